@@ -1,0 +1,29 @@
+/// A published list of codes: countries, sectors, languages.
+public struct CodeList: Sendable, Hashable {
+    public typealias ID = Instruments.ID<CodeList>
+
+    public struct Entry: Sendable, Hashable {
+        public let code: String
+        public let name: String
+        /// Other names by which an officer may know it.
+        public let also: [String]
+
+        public init(code: String, name: String, also: [String] = []) {
+            self.code = code
+            self.name = name
+            self.also = also
+        }
+    }
+
+    public let id: ID
+    public let title: String
+    public let sources: [String]
+    public let entries: [Entry]
+
+    public init(id: ID, title: String, sources: [String], entries: [Entry]) {
+        self.id = id
+        self.title = title
+        self.sources = sources
+        self.entries = entries
+    }
+}

@@ -1,0 +1,17 @@
+/// A way in which an interview ends.
+public struct Ending: Sendable, Hashable {
+    public typealias ID = Instruments.ID<Ending>
+
+    /// The ending of an interview that was stopped before there was anything to assess; every instrument has it.
+    public static let stopped: ID = "stopped"
+
+    public let id: ID
+    public let title: String
+    public let text: [String]
+
+    public init(id: ID, title: String, text: [String]) {
+        self.id = id
+        self.title = title
+        self.text = text
+    }
+}

@@ -1,0 +1,76 @@
+/// A whole indicator set: what is asked, what follows from the answers, and what the officer is told to do.
+public struct Instrument: Sendable, Hashable {
+    public typealias ID = Instruments.ID<Instrument>
+
+    public let id: ID
+    public let edition: String
+    public let title: String
+    /// What the set is and is not; stands wherever it is named.
+    public let statement: String
+    /// SHA-256 of its files, as hexadecimal digits.
+    public let digest: String
+    public let sources: [Source]
+    public let sections: [Section]
+    public let levels: [Level]
+    public let groups: [Group]
+    public let thresholds: [Threshold]
+    public let flags: [Flag]
+    public let needs: [Need]
+    public let forms: [Form]
+    public let topics: [Topic]
+    public let indicators: [Indicator]
+    public let observations: [Observation]
+    public let contexts: [Context]
+    public let questions: [Question]
+    public let derivations: [Derivation]
+    public let rules: [Rule]
+    public let consequences: [Consequence]
+    public let actions: [Action]
+    public let hotlines: [Hotline]
+    public let endings: [Ending]
+    public let lists: [CodeList]
+
+    public init(
+        id: ID, edition: String, title: String, statement: String, digest: String, sources: [Source],
+        sections: [Section], levels: [Level], groups: [Group], thresholds: [Threshold], flags: [Flag], needs: [Need],
+        forms: [Form], topics: [Topic], indicators: [Indicator], observations: [Observation], contexts: [Context],
+        questions: [Question], derivations: [Derivation], rules: [Rule], consequences: [Consequence], actions: [Action],
+        hotlines: [Hotline], endings: [Ending], lists: [CodeList]
+    ) {
+        self.id = id
+        self.edition = edition
+        self.title = title
+        self.statement = statement
+        self.digest = digest
+        self.sources = sources
+        self.sections = sections
+        self.levels = levels
+        self.groups = groups
+        self.thresholds = thresholds
+        self.flags = flags
+        self.needs = needs
+        self.forms = forms
+        self.topics = topics
+        self.indicators = indicators
+        self.observations = observations
+        self.contexts = contexts
+        self.questions = questions
+        self.derivations = derivations
+        self.rules = rules
+        self.consequences = consequences
+        self.actions = actions
+        self.hotlines = hotlines
+        self.endings = endings
+        self.lists = lists
+    }
+
+    /// The context of that id.
+    public func context(_ id: Context.ID) -> Context? {
+        contexts.first { $0.id == id }
+    }
+
+    /// The code list of that id.
+    public func list(_ id: CodeList.ID) -> CodeList? {
+        lists.first { $0.id == id }
+    }
+}

@@ -1,0 +1,93 @@
+/// A question of the interview, or a step that the officer answers.
+public struct Question: Sendable, Hashable {
+    public typealias ID = Instruments.ID<Question>
+
+    /// When in the interview it belongs.
+    public enum Phase: String, Sendable, Hashable, CaseIterable {
+        case safety, consent, situation, particulars, questions, closing
+    }
+
+    /// Who answers it.
+    public enum Audience: String, Sendable, Hashable, CaseIterable {
+        /// The officer asks the person.
+        case person
+        /// The officer answers without asking.
+        case officer
+    }
+
+    /// How it is answered.
+    public enum Kind: Sendable, Hashable {
+        /// One of the choices.
+        case one
+        /// Any number of the choices.
+        case many
+        /// One entry of a code list.
+        case list(CodeList.ID)
+    }
+
+    public let id: ID
+    /// The neutral number that stands in the prompt; the same in every context and on paper.
+    public let number: Int
+    public let phase: Phase
+    /// Sensitivity: 0 safety and needs · 1 work, pay, papers, movement · 2 debt, threats, deception ·
+    /// 3 violence, family, marriage · 4 only volunteered or observed.
+    public let tier: Int
+    public let topic: Topic.ID?
+    public let audience: Audience
+    public let kind: Kind
+    public let ask: String
+    /// Paragraphs that are read out before it is asked.
+    public let read: [String]
+    /// What the officer should know.
+    public let help: String?
+    /// Why it is asked, in a sentence for officer and person.
+    public let why: String
+    public let probes: [String]
+    /// Asked unless this is known not to hold.
+    public let relevant: Condition?
+    /// Never asked: recorded if the person says it.
+    public let volunteered: Bool
+    /// Recorded; supports nothing and is never subtracted.
+    public let recordOnly: Bool
+    /// The record's field that it fills, for particulars.
+    public let field: RecordField?
+    public let choices: [Choice]
+    public let sources: [Citation]
+
+    public init(
+        id: ID, number: Int, phase: Phase = .questions, tier: Int, topic: Topic.ID? = nil,
+        audience: Audience = .person, kind: Kind, ask: String, read: [String] = [], help: String? = nil, why: String,
+        probes: [String] = [], relevant: Condition? = nil, volunteered: Bool = false, recordOnly: Bool = false,
+        field: RecordField? = nil, choices: [Choice] = [], sources: [Citation] = []
+    ) {
+        self.id = id
+        self.number = number
+        self.phase = phase
+        self.tier = tier
+        self.topic = topic
+        self.audience = audience
+        self.kind = kind
+        self.ask = ask
+        self.read = read
+        self.help = help
+        self.why = why
+        self.probes = probes
+        self.relevant = relevant
+        self.volunteered = volunteered
+        self.recordOnly = recordOnly
+        self.field = field
+        self.choices = choices
+        self.sources = sources
+    }
+
+    /// The choice of that id.
+    public func choice(_ id: Choice.ID) -> Choice? {
+        choices.first { $0.id == id }
+    }
+
+    /// Safety and consent are never skipped.
+    public var canBeSkipped: Bool { phase != .safety && phase != .consent }
+
+    /// Whether *does not know* and *prefers not to say* are offered: wherever a person is asked.
+    public var offersNotSaying: Bool { audience == .person }
+}

@@ -1,0 +1,17 @@
+import Instruments
+
+/// What an officer does. Replaying the events of an interview gives the same interview.
+public enum Event: Sendable, Hashable {
+    /// A response to the question that is shown.
+    case responded(Response)
+    /// A page without a question was read.
+    case read
+    /// Back to what was shown before.
+    case back
+    /// To a question that was shown before, from the review.
+    case revisit(Question.ID)
+    /// Somebody may be in danger: the question about danger is shown, wherever the interview stands.
+    case danger
+    /// Nothing more is asked.
+    case stopped
+}

@@ -1,0 +1,75 @@
+import Instruments
+import Screening
+
+extension Interview {
+    func question(_ id: Question.ID) -> Question? {
+        instrument.questions.first { $0.id == id }
+    }
+
+    /// The safety question by which danger is noted.
+    var dangerQuestion: Question.ID? {
+        instrument.questions.first { $0.phase == .safety && $0.choices.contains { !$0.flags.isEmpty } }?.id
+    }
+
+    func nextQuestion(in phases: [Question.Phase], _ sheet: AnswerSheet) -> Question.ID? {
+        for phase in phases {
+            let open = instrument.questions.first {
+                $0.phase == phase && entries[$0.id] == nil && screener.isRelevant($0, sheet)
+            }
+            if let open { return open.id }
+        }
+        return nil
+    }
+
+    func nextScreeningQuestion(_ sheet: AnswerSheet) -> Question.ID? {
+        screeningQuestions(sheet).first { entries[$0.id] == nil }?.id
+    }
+
+    /// The questions of this case: what is asked, by rising sensitivity and in the context's order; then what the
+    /// officer notes without asking.
+    func screeningQuestions(_ sheet: AnswerSheet) -> [Question] {
+        guard let order = instrument.context(context)?.order else { return [] }
+        let isPrivate = sheet.facts[.private] != "no"
+        let questions = order.compactMap(question).filter {
+            $0.phase == .questions && screener.isRelevant($0, sheet)
+                && (isPrivate || $0.tier == 0 || $0.audience == .officer)
+        }
+        let asked = questions.filter { $0.audience == .person && !$0.volunteered }
+        let noted = questions.filter { $0.audience == .officer || $0.volunteered }
+        // Swift's sort is stable: inside a tier the context's order stays.
+        return asked.sorted { $0.tier < $1.tier } + noted
+    }
+
+    /// The ending to which an answer led; or being stopped before consent was given.
+    func ending(_ sheet: AnswerSheet) -> Ending? {
+        for question in instrument.questions {
+            guard case .answer(let answer)? = entries[question.id]?.response, screener.isRelevant(question, sheet) else {
+                continue
+            }
+            let ends = answer.choices.compactMap { question.choice($0)?.ends }.first
+            if let ends { return instrument.endings.first { $0.id == ends } }
+            // Consent is what was said, never what was not.
+            if question.phase == .consent, !answer.isEstablished, let refused = refusal(question) { return refused }
+        }
+        let isBeforeQuestions = nextQuestion(in: [.safety, .consent, .situation], sheet) != nil
+        return isStopped && isBeforeQuestions ? instrument.endings.first { $0.id == Ending.stopped } : nil
+    }
+
+    private func refusal(_ question: Question) -> Ending? {
+        guard let id = question.choices.compactMap(\.ends).first else { return nil }
+        return instrument.endings.first { $0.id == id }
+    }
+
+    /// Whether the person agreed that a record is kept, and one can be.
+    public var willKeepRecord: Bool {
+        keepsRecord && answer(to: .consentRecord)?.choices.contains(Choice.yes) == true
+    }
+
+    /// What was answered where a field of the record is filled.
+    public func answer(to field: RecordField) -> Answer? {
+        guard let question = instrument.questions.first(where: { $0.field == field }),
+            case .answer(let answer)? = entries[question.id]?.response
+        else { return nil }
+        return answer
+    }
+}

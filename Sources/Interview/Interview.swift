@@ -1,0 +1,136 @@
+import Instruments
+import Screening
+
+/// One interview: a state machine that knows no terminal, clock or file.
+///
+/// It takes an event and says what to show next; a terminal, a practice session, a test and a script drive it alike.
+///
+/// ```swift
+/// var interview = Interview(screener: screener, context: "worksite", id: "1", keepsRecord: false)
+/// try interview.apply(.responded(.answer(.choices(["yes"]))), minute: 0)
+/// show(interview.page)
+/// ```
+public struct Interview: Sendable {
+    public let screener: Screener
+    public let context: Context.ID
+    public let id: String
+    /// Whether a record can be kept at all; without it the particulars are not asked.
+    public let keepsRecord: Bool
+    public private(set) var events: [Event] = []
+    public private(set) var isStopped = false
+    /// How often the interview was stopped and taken up again.
+    public private(set) var breakOffs = 0
+
+    private(set) var entries: [Question.ID: TranscriptEntry] = [:]
+    /// The order in which questions were first answered.
+    private(set) var sequence: [Question.ID] = []
+    private var trail: [Step] = []
+    private var read: Set<Step> = []
+    /// A question to which the officer went back.
+    private var revisited: Question.ID?
+
+    public init(screener: Screener, context: Context.ID, id: String, keepsRecord: Bool) {
+        self.screener = screener
+        self.context = context
+        self.id = id
+        self.keepsRecord = keepsRecord
+    }
+
+    public var instrument: Instrument { screener.instrument }
+
+    /// What is shown now.
+    public var page: Page {
+        let sheet = answerSheet
+        switch step(sheet) {
+        case .question(let id):
+            guard let question = question(id) else { return .finished }
+            return .question(question, before: entries[id]?.response)
+        case .result: return .result(screener.assess(sheet))
+        case .actions: return .actions(screener.actions(for: sheet, ending: nil).filter { $0.kind != .say })
+        case .readOut: return .readOut(screener.actions(for: sheet, ending: nil).filter { $0.kind == .say })
+        case .record: return .record
+        case nil: return ending(sheet).map(Page.ending) ?? .finished
+        }
+    }
+
+    /// Applies what the officer did.
+    ///
+    /// - Parameter minute: whole minutes since the interview began.
+    /// - Throws: `InterviewError` when it cannot be done here; nothing has then changed.
+    public mutating func apply(_ event: Event, minute: Int) throws(InterviewError) {
+        switch event {
+        case .responded(let response): try respond(response, minute)
+        case .read: try markRead()
+        case .back: try goBack()
+        case .revisit(let id):
+            guard entries[id] != nil else { throw .notShownYet }
+            revisited = id
+        case .danger: revisited = dangerQuestion
+        case .stopped: isStopped = true
+        }
+        events.append(event)
+    }
+
+    private mutating func respond(_ response: Response, _ minute: Int) throws(InterviewError) {
+        guard case .question(let question, _) = page else { throw .noQuestionShown }
+        try check(response, question)
+        if entries[question.id] == nil { sequence.append(question.id) }
+        entries[question.id] = TranscriptEntry(question: question, response: response, minute: minute)
+        trail.removeAll { $0 == .question(question.id) }
+        trail.append(.question(question.id))
+        revisited = nil
+        // Whatever was read rested on the answers as they were.
+        read = read.filter { $0 == .record && question.phase != .questions }
+    }
+
+    private func check(_ response: Response, _ question: Question) throws(InterviewError) {
+        switch (response, question.kind) {
+        case (.answer(.choices(let chosen)), .one), (.answer(.choices(let chosen)), .many):
+            guard !chosen.isEmpty, chosen.allSatisfy({ question.choice($0) != nil }) else { throw .notOffered }
+            if question.kind == .one, chosen.count > 1 { throw .onlyOne }
+        case (.answer(.choices), .list): throw .notOffered
+        case (.code(let code), .list(let list)):
+            guard instrument.list(list)?.entries.contains(where: { $0.code == code }) == true else { throw .notOffered }
+        case (.code, _): throw .notOffered
+        case (.answer, _): if !question.offersNotSaying { throw .notOffered }
+        case (.skipped, _): if !question.canBeSkipped { throw .cannotSkip }
+        }
+    }
+
+    private mutating func markRead() throws(InterviewError) {
+        guard revisited == nil, let step = step(answerSheet) else { throw .noQuestionShown }
+        if case .question = step { throw .noQuestionShown }
+        read.insert(step)
+        trail.append(step)
+    }
+
+    private mutating func goBack() throws(InterviewError) {
+        if let revisited, let index = trail.lastIndex(of: .question(revisited)) {
+            trail.remove(at: index)
+            trail.insert(.question(revisited), at: 0)
+        }
+        guard let last = trail.popLast() else { throw .nothingBefore }
+        if case .question(let id) = last {
+            revisited = id
+            isStopped = false
+        } else {
+            revisited = nil
+            read.remove(last)
+        }
+    }
+
+    /// The next thing to show; nil when nothing is left.
+    private func step(_ sheet: AnswerSheet) -> Step? {
+        if let revisited { return .question(revisited) }
+        if ending(sheet) != nil { return nil }
+        if let id = nextQuestion(in: [.safety, .consent, .situation], sheet) { return .question(id) }
+        if !isStopped, let id = nextScreeningQuestion(sheet) { return .question(id) }
+        if !read.contains(.result) { return .result }
+        if let id = nextQuestion(in: [.closing], sheet) { return .question(id) }
+        if !read.contains(.actions) { return .actions }
+        if !read.contains(.readOut) { return .readOut }
+        guard willKeepRecord else { return nil }
+        if let id = nextQuestion(in: [.particulars], sheet) { return .question(id) }
+        return read.contains(.record) ? nil : .record
+    }
+}

@@ -1,0 +1,19 @@
+import Instruments
+import Screening
+
+/// What is shown next.
+public enum Page: Sendable, Hashable {
+    /// A question, with what was noted before if it is shown again.
+    case question(Question, before: Response?)
+    /// The recommendation and its reasons.
+    case result(Assessment)
+    /// What to do now, and what not.
+    case actions([Action])
+    /// What to read out to the person.
+    case readOut([Action])
+    /// Everything that would be kept, before it is.
+    case record
+    /// The interview ended before its result.
+    case ending(Ending)
+    case finished
+}

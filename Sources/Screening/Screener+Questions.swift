@@ -1,0 +1,69 @@
+import Instruments
+
+extension Screener {
+    /// The highest tier that a child is asked; the rest is observed or volunteered.
+    static let highestTierForChild = 1
+    /// Tier 4 is never asked.
+    static let volunteeredTier = 4
+
+    /// The questions that this case would be asked, in the context's order. Officer's checklists and what is only
+    /// volunteered are not among them.
+    public func expectedQuestions(_ sheet: AnswerSheet) -> [Question.ID] {
+        guard let context = instrument.context(sheet.context) else { return [] }
+        return context.order.filter { id in
+            guard let known = compiled.questions[id] else { return false }
+            let question = known.question
+            return question.phase == .questions && question.audience == .person && !question.volunteered
+                && isRelevant(known, sheet)
+        }
+    }
+
+    /// Whether a question belongs into this case: by its condition, and by what a child may be asked.
+    public func isRelevant(_ question: Question, _ sheet: AnswerSheet) -> Bool {
+        compiled.questions[question.id].map { isRelevant($0, sheet) } ?? false
+    }
+
+    private func isRelevant(_ known: CompiledInstrument.CompiledQuestion, _ sheet: AnswerSheet) -> Bool {
+        let question = known.question
+        if sheet.isChildNow, question.audience == .person, !question.volunteered,
+            question.tier > Self.highestTierForChild
+        {
+            return false
+        }
+        guard let condition = known.relevant else { return true }
+        return !situation(sheet, for: condition).isKnownNotToHold(condition)
+    }
+
+    /// What a condition is held against: facts and answers, and the result where it speaks of that.
+    private func situation(_ sheet: AnswerSheet, for condition: CompiledCondition) -> Situation {
+        guard condition.mentionsResult else { return Situation(sheet: sheet, evidence: Evidence()) }
+        var situation = read(sheet).situation
+        let outcome = outcome(of: situation)
+        situation.level = outcome.level
+        situation.evidence.flags |= outcome.flags
+        return situation
+    }
+
+    /// Whether a choice is offered in this case.
+    public func isOffered(_ choice: Choice, _ sheet: AnswerSheet) -> Bool {
+        guard let relevant = choice.relevant, let condition = try? compiled.names.compiled(relevant) else {
+            return true
+        }
+        return !Situation(sheet: sheet, evidence: Evidence()).isKnownNotToHold(condition)
+    }
+
+    /// Expected questions of which the answer is not established.
+    func openQuestions(_ sheet: AnswerSheet, among expected: [Question.ID]) -> [Question.ID] {
+        expected.filter { sheet.answers[$0]?.isEstablished != true }
+    }
+
+    func completeness(of sheet: AnswerSheet, expected: [Question.ID]) -> Completeness {
+        var gaps: [Completeness.Gap] = []
+        if sheet.answers.values.contains(.declined) { gaps.append(.declined) }
+        if expected.contains(where: { sheet.answers[$0] == nil }) { gaps.append(.skipped) }
+        if sheet.stopped { gaps.append(.stopped) }
+        if sheet.facts[.private] == "no" { gaps.append(.notPrivate) }
+        if sheet.facts[.interpreter] == "other" { gaps.append(.interpreterNotIndependent) }
+        return Completeness(gaps: gaps)
+    }
+}

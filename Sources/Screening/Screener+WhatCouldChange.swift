@@ -1,0 +1,64 @@
+import Instruments
+
+extension Screener {
+    /// The open questions whose answers, alone or together with others', could still change level, flags or needs.
+    ///
+    /// Rules hold no negation, so supposing every open question answered with all its choices at once gives an upper
+    /// bound: a rule that does not hold there holds under no answers. A question is left out only if it speaks of nothing
+    /// that a rule still within reach depends on; so none that could change the result is ever left out, while one or
+    /// two that could not may be named.
+    func couldStillChange(_ situation: Situation, _ outcome: Outcome, open: [Question.ID]) -> [Question.ID] {
+        let bound = upperBound(situation, open: open)
+        let within = reachable(from: outcome, under: bound)
+        let isChild = situation.sheet.isChild
+        return open.filter { id in
+            guard let most = compiled.questions[id]?.most.of(child: isChild) else { return false }
+            let newFlags = most.flags & ~outcome.flags
+            let newNeeds = most.needs & ~outcome.needs
+            return newFlags != 0 || newNeeds != 0 || within.questions.contains(id)
+                || !most.slotsBeyond(situation.evidence).intersection(within.slots).isEmpty
+        }
+    }
+
+    /// Whether the open questions could raise the level.
+    func couldRaise(_ outcome: Outcome, _ situation: Situation, open: [Question.ID]) -> Bool {
+        self.outcome(of: upperBound(situation, open: open)).rank > outcome.rank
+    }
+
+    /// Every open question answered with all its choices at once.
+    private func upperBound(_ situation: Situation, open: [Question.ID]) -> Situation {
+        var bound = situation
+        bound.supposed = Set(open)
+        for id in open {
+            if let most = compiled.questions[id]?.most.of(child: situation.sheet.isChild) {
+                bound.evidence.formUnion(most)
+            }
+        }
+        derive(into: &bound)
+        return bound
+    }
+
+    /// The indicators and questions on which rules that do not hold yet, but could, depend.
+    private func reachable(
+        from outcome: Outcome, under bound: Situation
+    ) -> (slots: IndicatorSet, questions: Set<Question.ID>) {
+        var conditions = compiled.rules
+            .filter { $0.rank > outcome.rank && bound.holds($0.when) }
+            .map(\.when)
+        let highest = self.outcome(of: bound)
+        var leveled = bound
+        leveled.level = highest.level
+        leveled.evidence.flags |= highest.flags
+        for consequence in compiled.consequences where leveled.holds(consequence.when) {
+            let isNew = consequence.flag & ~outcome.flags != 0 || consequence.need & ~outcome.needs != 0
+            if isNew { conditions.append(consequence.when) }
+        }
+        var slots = conditions.reduce(IndicatorSet()) { $0.union($1.mentioned) }
+        var questions = conditions.reduce(into: Set<Question.ID>()) { $0.formUnion($1.mentionedQuestions) }
+        for derivation in compiled.derivations where slots.contains(derivation.slot) && bound.holds(derivation.when) {
+            slots.formUnion(derivation.when.mentioned)
+            questions.formUnion(derivation.when.mentionedQuestions)
+        }
+        return (slots, questions)
+    }
+}
