@@ -3,14 +3,57 @@ import PackageDescription
 
 let package = Package(
     name: "saring",
+    products: [
+        .executable(name: "saring", targets: ["saring"])
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
+        // What is asked and what follows: typed values, read and checked from YAML, compiled in at build time.
         .target(name: "Instruments"),
+        .target(
+            name: "InstrumentFiles",
+            dependencies: ["Digest", "Instruments", "Language", "Yams"]),
+        .executableTarget(name: "instrument-compiler", dependencies: ["Instruments", "InstrumentFiles"]),
+        .plugin(
+            name: "InstrumentCompilerPlugin", capability: .buildTool(), dependencies: ["instrument-compiler"],
+            path: "Sources/InstrumentCompilerPlugin"),
+        .target(
+            name: "EmbeddedInstruments", dependencies: ["Instruments", "Language"],
+            plugins: ["InstrumentCompilerPlugin"]),
+
+        // Decide and explain: values in, values out.
         .target(name: "Screening", dependencies: ["Instruments"]),
         .target(name: "Interview", dependencies: ["Instruments", "Screening"]),
+
+        // In and out.
+        .systemLibrary(name: "CMessageDigest"),
+        .target(name: "Digest", dependencies: ["CMessageDigest"]),
+        .target(name: "StrictJSON"),
+        .target(name: "SheetFormat", dependencies: ["Instruments", "Screening", "StrictJSON"]),
+        .target(
+            name: "Records", dependencies: ["Instruments", "Screening", "Interview", "SheetFormat", "StrictJSON"],
+            exclude: ["screening-record.schema.json"]),
+
+        // Words and screens.
+        .target(name: "Language"),
+        .systemLibrary(name: "CReadline"),
+        .target(name: "CSignals"),
+        .target(name: "Terminal", dependencies: ["CReadline", "CSignals"]),
+        .target(
+            name: "Conversation",
+            dependencies: [
+                "Digest", "Instruments", "Screening", "Interview", "Language", "Records", "StrictJSON", "Terminal",
+            ]),
+        .executableTarget(
+            name: "saring",
+            dependencies: [
+                "Conversation", "EmbeddedInstruments", "InstrumentFiles", "Instruments", "Interview", "Language",
+                "Records", "Screening", "SheetFormat", "StrictJSON", "Terminal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

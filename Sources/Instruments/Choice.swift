@@ -38,6 +38,8 @@ public struct Choice: Sendable, Hashable {
         }
     }
 
+    /// *None of these*: it stands alone and feeds nothing.
+    public static let none: ID = "none"
     /// The choice by which a person agrees to something.
     public static let yes: ID = "yes"
 

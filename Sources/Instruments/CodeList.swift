@@ -15,6 +15,9 @@ public struct CodeList: Sendable, Hashable {
         }
     }
 
+    /// The list of ISO 3166-1 alpha-3; every set of data has it.
+    public static let countries: ID = "countries"
+
     public let id: ID
     public let title: String
     public let sources: [String]

@@ -5,6 +5,9 @@ public struct Ending: Sendable, Hashable {
     /// The ending of an interview that was stopped before there was anything to assess; every instrument has it.
     public static let stopped: ID = "stopped"
 
+    /// The ending of an interview that came to its result; every instrument has it.
+    public static let finished: ID = "finished"
+
     public let id: ID
     public let title: String
     public let text: [String]

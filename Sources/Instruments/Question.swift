@@ -4,7 +4,10 @@ public struct Question: Sendable, Hashable {
 
     /// When in the interview it belongs.
     public enum Phase: String, Sendable, Hashable, CaseIterable {
-        case safety, consent, situation, particulars, questions, closing
+        case safety, consent, situation, questions, closing, particulars
+
+        /// Its place in the interview.
+        public var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
     }
 
     /// Who answers it.

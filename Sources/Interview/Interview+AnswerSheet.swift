@@ -6,31 +6,18 @@ extension Interview {
     /// earlier answer was changed, is left out.
     public var answerSheet: AnswerSheet {
         var sheet = AnswerSheet(id: id, context: context, stopped: isStopped)
-        // Facts first: whether a question belongs into the case depends on them.
-        for question in instrument.questions where entries[question.id] != nil {
-            for choice in choices(of: question) {
-                for setting in choice.sets { sheet.facts[setting.fact] = setting.value }
-            }
-        }
-        for question in instrument.questions {
-            guard case .answer(let answer)? = entries[question.id]?.response else { continue }
+        // In the order of the interview: whether a question belongs into the case depends on what came before it.
+        for question in instrument.questions.sorted(by: { $0.phase.rank < $1.phase.rank }) {
+            guard case .answer(let answer)? = entries[question.id]?.response,
+                screener.isRelevant(question, sheet)
+            else { continue }
             sheet.answers[question.id] = answer
-        }
-        for question in instrument.questions
-        where sheet.answers[question.id] != nil && !screener.isRelevant(question, sheet) {
-            sheet.answers[question.id] = nil
-        }
-        for question in instrument.questions where sheet.answers[question.id] != nil {
-            for choice in choices(of: question) {
+            for choice in answer.choices.compactMap(question.choice) {
+                for setting in choice.sets { sheet.facts[setting.fact] = setting.value }
                 for seen in choice.observes { note(seen, in: &sheet) }
             }
         }
         return sheet
-    }
-
-    private func choices(of question: Question) -> [Choice] {
-        guard case .answer(let answer)? = entries[question.id]?.response else { return [] }
-        return answer.choices.compactMap(question.choice)
     }
 
     private func note(_ seen: Choice.Observed, in sheet: inout AnswerSheet) {

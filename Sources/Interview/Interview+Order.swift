@@ -6,6 +6,8 @@ extension Interview {
         instrument.questions.first { $0.id == id }
     }
 
+    var finishedEnding: Ending? { instrument.endings.first { $0.id == Ending.finished } }
+
     /// The safety question by which danger is noted.
     var dangerQuestion: Question.ID? {
         instrument.questions.first { $0.phase == .safety && $0.choices.contains { !$0.flags.isEmpty } }?.id
@@ -15,6 +17,7 @@ extension Interview {
         for phase in phases {
             let open = instrument.questions.first {
                 $0.phase == phase && entries[$0.id] == nil && screener.isRelevant($0, sheet)
+                    && (keepsRecord || $0.field != .consentRecord)
             }
             if let open { return open.id }
         }

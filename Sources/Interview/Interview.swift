@@ -45,10 +45,12 @@ public struct Interview: Sendable {
         case .question(let id):
             guard let question = question(id) else { return .finished }
             return .question(question, before: entries[id]?.response)
+        case .beforeResult: return .beforeResult
         case .result: return .result(screener.assess(sheet))
         case .actions: return .actions(screener.actions(for: sheet, ending: nil).filter { $0.kind != .say })
         case .readOut: return .readOut(screener.actions(for: sheet, ending: nil).filter { $0.kind == .say })
         case .record: return .record
+        case .farewell: return finishedEnding.map(Page.farewell) ?? .finished
         case nil: return ending(sheet).map(Page.ending) ?? .finished
         }
     }
@@ -79,8 +81,16 @@ public struct Interview: Sendable {
         trail.removeAll { $0 == .question(question.id) }
         trail.append(.question(question.id))
         revisited = nil
-        // Whatever was read rested on the answers as they were.
-        read = read.filter { $0 == .record && question.phase != .questions }
+        forgetWhatRested(on: question.phase)
+    }
+
+    /// Whatever was read after a question rested on the answers as they were, and is shown again.
+    private mutating func forgetWhatRested(on phase: Question.Phase) {
+        switch phase {
+        case .particulars: read.subtract([.record, .farewell])
+        case .closing: read.subtract([.actions, .readOut, .record, .farewell])
+        case .safety, .consent, .situation, .questions: read.removeAll()
+        }
     }
 
     private func check(_ response: Response, _ question: Question) throws(InterviewError) {
@@ -125,12 +135,15 @@ public struct Interview: Sendable {
         if ending(sheet) != nil { return nil }
         if let id = nextQuestion(in: [.safety, .consent, .situation], sheet) { return .question(id) }
         if !isStopped, let id = nextScreeningQuestion(sheet) { return .question(id) }
+        if !read.contains(.beforeResult) { return .beforeResult }
         if !read.contains(.result) { return .result }
         if let id = nextQuestion(in: [.closing], sheet) { return .question(id) }
         if !read.contains(.actions) { return .actions }
         if !read.contains(.readOut) { return .readOut }
-        guard willKeepRecord else { return nil }
-        if let id = nextQuestion(in: [.particulars], sheet) { return .question(id) }
-        return read.contains(.record) ? nil : .record
+        if willKeepRecord {
+            if let id = nextQuestion(in: [.particulars], sheet) { return .question(id) }
+            if !read.contains(.record) { return .record }
+        }
+        return read.contains(.farewell) ? nil : .farewell
     }
 }

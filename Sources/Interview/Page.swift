@@ -5,6 +5,8 @@ import Screening
 public enum Page: Sendable, Hashable {
     /// A question, with what was noted before if it is shown again.
     case question(Question, before: Response?)
+    /// Before the result: can the officer alone see the screen?
+    case beforeResult
     /// The recommendation and its reasons.
     case result(Assessment)
     /// What to do now, and what not.
@@ -15,5 +17,7 @@ public enum Page: Sendable, Hashable {
     case record
     /// The interview ended before its result.
     case ending(Ending)
+    /// The last page of an interview that came to its result.
+    case farewell(Ending)
     case finished
 }

@@ -3,5 +3,5 @@ import Instruments
 /// A place in the interview to which one can go back.
 enum Step: Sendable, Hashable {
     case question(Question.ID)
-    case result, actions, readOut, record
+    case beforeResult, result, actions, readOut, record, farewell
 }

@@ -18,7 +18,7 @@ extension Screener {
         let presumed = held.contains { $0.rule.presumes }
         var situation = situation
         situation.level = level(rank)
-        if presumed { situation.evidence.flags |= compiled.names.flag("presumed") }
+        if presumed { situation.evidence.flags |= compiled.names.flag(Flag.presumed) }
         for consequence in compiled.consequences where situation.holds(consequence.when) {
             situation.evidence.flags |= consequence.flag
             situation.evidence.needs |= consequence.need

@@ -59,7 +59,7 @@ extension Screener {
 
     func completeness(of sheet: AnswerSheet, expected: [Question.ID]) -> Completeness {
         var gaps: [Completeness.Gap] = []
-        if sheet.answers.values.contains(.declined) { gaps.append(.declined) }
+        if expected.contains(where: { sheet.answers[$0] == .declined }) { gaps.append(.declined) }
         if expected.contains(where: { sheet.answers[$0] == nil }) { gaps.append(.skipped) }
         if sheet.stopped { gaps.append(.stopped) }
         if sheet.facts[.private] == "no" { gaps.append(.notPrivate) }

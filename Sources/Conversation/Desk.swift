@@ -1,0 +1,75 @@
+import Language
+import Terminal
+
+/// Shows a page on the terminal and waits for a line, whatever size the terminal has and whatever happens to it.
+struct Desk {
+    /// What came back from a page.
+    enum Reply {
+        case line(String)
+        case notText
+        case interrupted
+        case endOfInput
+    }
+
+    let terminal: Terminal
+    let writer: PageWriter
+
+    /// Shows a page and waits for a line below it.
+    ///
+    /// A page that is longer than the screen is shown in parts; Enter shows the next one, and a line typed earlier is
+    /// taken as if the whole page had been seen.
+    func ask(
+        _ body: [Paragraph], prompt: String, notice: String? = nil, candidates: [String] = []
+    ) throws(Departure) -> Reply {
+        var part = 0
+        while true {
+            let isLast = show(body, notice: notice, part: part)
+            let shownPart = part
+            let input = terminal.readLine(
+                prompt: prompt, candidates: isLast ? candidates : [],
+                onResize: { _ = show(body, notice: notice, part: shownPart) })
+            switch input {
+            case .line(let line):
+                if isLast || !line.allSatisfy(\.isWhitespace) { return .line(line) }
+                part += 1
+            case .notText: return .notText
+            case .interrupted: return .interrupted
+            case .endOfInput: return .endOfInput
+            case .closed: throw Departure(end: .closed)
+            case .terminated: throw Departure(end: .terminated)
+            case .panic: throw Departure(end: .panic)
+            }
+        }
+    }
+
+    /// An empty screen until Enter.
+    func pause() throws(Departure) {
+        while true {
+            terminal.clear()
+            switch terminal.waitForEnter(onResize: { terminal.clear() }) {
+            case .line, .notText: return
+            case .interrupted, .endOfInput: continue
+            case .closed: throw Departure(end: .closed)
+            case .terminated: throw Departure(end: .terminated)
+            case .panic: throw Departure(end: .panic)
+            }
+        }
+    }
+
+    /// - Returns: whether this was the page's last part.
+    private func show(_ body: [Paragraph], notice: String?, part: Int) -> Bool {
+        let size = terminal.size
+        let noticeLines = notice.map { Paragraph($0).lines(columns: size.columns) } ?? []
+        let lines = writer.screen(body).lines(columns: size.columns)
+        // Room for the notice, the hint that there is more, and the prompt.
+        let room = max(4, size.rows - noticeLines.count - 2)
+        let parts = max(1, (lines.count + room - 1) / room)
+        let shown = min(part, parts - 1)
+        var text = lines[(shown * room)..<min(lines.count, (shown + 1) * room)]
+        let isLast = shown == parts - 1
+        if !isLast { text.append(writer.texts[.pageMore]) }
+        terminal.clear()
+        terminal.write((text + noticeLines).joined(separator: "\n") + "\n")
+        return isLast
+    }
+}

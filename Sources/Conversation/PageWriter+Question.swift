@@ -1,0 +1,78 @@
+import Instruments
+import Interview
+import Language
+import Screening
+
+extension PageWriter {
+    /// A question with its answers.
+    func page(_ question: Question, offered: [Choice], before: Response?, showsWhy: Bool) -> [Paragraph] {
+        var page: [Paragraph] = []
+        for paragraph in question.read { page += [Paragraph(paragraph), .gap] }
+        if question.volunteered {
+            page.append(Paragraph(texts[.questionVolunteered]))
+        } else if question.audience == .officer, question.phase == .questions {
+            page.append(Paragraph(texts[.questionOfficer]))
+        }
+        page += [Paragraph(question.ask), .gap]
+        page += answers(question, offered)
+        if let before {
+            page += [.gap, Paragraph(texts[.headBack, ["answer": words(before, to: question)]])]
+        }
+        if showsWhy { page += why(question) }
+        return page
+    }
+
+    private func answers(_ question: Question, _ offered: [Choice]) -> [Paragraph] {
+        var lines: [Paragraph] = []
+        switch question.kind {
+        case .one: break
+        case .many: lines += [Paragraph(texts[.questionMany])]
+        case .list: lines += [Paragraph(texts[.questionList])]
+        }
+        for (index, choice) in offered.enumerated() { lines.append(.numbered(index + 1, choice.text)) }
+        if question.offersNotSaying {
+            lines.append(.numbered(AnswerReader.unknownNumber, texts[.questionUnknown]))
+            lines.append(.numbered(AnswerReader.declinedNumber, texts[.questionDeclined]))
+        }
+        lines.append(.numbered(0, texts[.questionMenu]))
+        return lines
+    }
+
+    private func why(_ question: Question) -> [Paragraph] {
+        var lines: [Paragraph] = [.gap, Paragraph(texts[.questionWhy, ["why": question.why]])]
+        if let help = question.help { lines.append(Paragraph(texts[.questionKnow, ["help": help]])) }
+        for probe in question.probes { lines.append(Paragraph(texts[.questionProbe, ["probe": probe]])) }
+        return lines
+    }
+
+    /// The menu behind `0`: whatever a letter does, a digit does too.
+    var menu: [Paragraph] {
+        let labels: [Message] = [
+            .menuWhy, .menuBack, .menuPause, .menuUrgent, .menuSkip, .menuReview, .menuStop,
+        ]
+        var lines = [Paragraph(texts[.menuTitle]), .gap]
+        for (index, (command, label)) in zip(Command.inMenu, labels).enumerated() {
+            lines.append(.numbered(index + 1, "\(texts[label])  (\(command.rawValue))"))
+        }
+        return lines + [.numbered(0, texts[.menuReturn])]
+    }
+
+    /// The question whether to stop.
+    var stopping: [Paragraph] {
+        [
+            Paragraph(texts[.stopTitle]), .gap, Paragraph(texts[.stopBody]), .gap,
+            .numbered(1, texts[.stopGoOn]), .numbered(2, texts[.stopStop]), .numbered(3, texts[.stopLeave]),
+        ]
+    }
+
+    /// Everything that was noted, by the questions' numbers.
+    func review(_ transcript: [TranscriptEntry]) -> [Paragraph] {
+        var lines = [Paragraph(texts[.reviewTitle]), .gap]
+        if transcript.isEmpty { lines.append(Paragraph(texts[.reviewNothing])) }
+        for entry in transcript {
+            lines.append(.numbered(entry.question.number, entry.question.ask))
+            lines.append(Paragraph("→ " + words(entry.response, to: entry.question), indent: 5, hanging: 7))
+        }
+        return lines + [.gap, Paragraph(texts[.reviewHint])]
+    }
+}

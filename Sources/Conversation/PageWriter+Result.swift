@@ -1,0 +1,108 @@
+import Instruments
+import Language
+import Screening
+
+extension PageWriter {
+    /// The recommendation with its reasons, in words an officer can read out.
+    public func result(_ assessment: Assessment, reasons: [Reason], alone: [Question.ID]) -> [Paragraph] {
+        var page: [Paragraph] = []
+        if assessment.tooLittleKnown {
+            page += [Paragraph(texts[.resultTooLittle]), .gap]
+        }
+        let level = instrument.levels.first { $0.id == assessment.level }
+        page.append(Paragraph(texts[.resultTitle, ["level": level?.title ?? assessment.level.text]]))
+        if let says = level?.says { page.append(Paragraph(says)) }
+        if assessment.child { page.append(Paragraph(texts[.resultChild])) }
+        page.append(
+            Paragraph(texts[.resultInstrument, ["title": instrument.title, "edition": instrument.edition]]))
+        page += why(reasons, assessment)
+        page += also(assessment)
+        page += whatIsOpen(assessment, alone)
+        return page
+    }
+
+    private func why(_ reasons: [Reason], _ assessment: Assessment) -> [Paragraph] {
+        var page: [Paragraph] = [.gap, Paragraph(texts[.resultReasons])]
+        if reasons.isEmpty { page.append(Paragraph(texts[.resultNoRule], indent: 2)) }
+        for reason in reasons {
+            page.append(Paragraph("• " + reason.rule.title + ". " + reason.rule.says, hanging: 2))
+            if assessment.notYetAsked.contains(reason.rule.id), let asked = reason.rule.asks {
+                page.append(Paragraph(asked.otherwise, indent: 2))
+            }
+            page += evidence(reason.evidence)
+            page.append(Paragraph(basis(reason.rule), indent: 2))
+        }
+        let used = Set(reasons.flatMap(\.evidence).map(\.id))
+        let rest = assessment.indicators.filter { !used.contains($0.id) }
+        if !rest.isEmpty {
+            page += [Paragraph(texts[.resultFound])] + rest.map(finding)
+        } else if assessment.indicators.isEmpty {
+            page.append(Paragraph(texts[.resultFoundNothing]))
+        }
+        return page
+    }
+
+    private func evidence(_ findings: [Finding]) -> [Paragraph] {
+        findings.isEmpty ? [] : [Paragraph(texts[.resultRestsOn], indent: 2)] + findings.map(finding)
+    }
+
+    private func finding(_ finding: Finding) -> Paragraph {
+        let strength: Message =
+            switch finding.strength {
+            case .strong: .resultStrong
+            case .medium: .resultMedium
+            case .weak: .resultWeak
+            }
+        let from = finding.from.map(words).joined(separator: ", ")
+        let values = ["meaning": meaning(finding.id), "strength": texts[strength], "from": from]
+        return Paragraph("- " + texts[.resultFrom, values], indent: 4, hanging: 6)
+    }
+
+    private func words(_ origin: Finding.Origin) -> String {
+        switch origin {
+        case .question(let id): texts[.resultFromQuestion, ["number": numbers([id])]]
+        case .observation(let id): title(id.text)
+        case .derived: texts[.resultDerived]
+        }
+    }
+
+    private func basis(_ rule: Rule) -> String {
+        let sources = rule.sources.map { citation in
+            let title = instrument.sources.first { $0.id == citation.source }?.title ?? citation.source.text
+            return citation.item.map { "\(title), \($0)" } ?? title
+        }
+        let message: Message = rule.basis == .published ? .resultBasisPublished : .resultBasisWorking
+        return texts[message, ["sources": sources.joined(separator: "; ")]]
+    }
+
+    private func also(_ assessment: Assessment) -> [Paragraph] {
+        var page: [Paragraph] = []
+        let flags = instrument.flags.filter { assessment.flags.contains($0.id) }
+        if !flags.isEmpty || !assessment.conflicts.isEmpty { page += [.gap, Paragraph(texts[.resultFlags])] }
+        for flag in flags { page.append(Paragraph("• " + (flag.says ?? flag.title), hanging: 2)) }
+        for conflict in assessment.conflicts {
+            let values = ["title": title(conflict.indicator.text), "questions": numbers(conflict.against)]
+            page.append(Paragraph("• " + texts[.resultConflict, values], hanging: 2))
+        }
+        let needs = instrument.needs.filter { assessment.needs.contains($0.id) }.map(\.title)
+        if !needs.isEmpty { page.append(Paragraph(texts[.resultNeeds, ["needs": needs.joined(separator: ", ")]])) }
+        let forms = instrument.forms.filter { assessment.forms.contains($0.id) }.map(\.title)
+        if !forms.isEmpty { page.append(Paragraph(texts[.resultForms, ["forms": forms.joined(separator: ", ")]])) }
+        return page
+    }
+
+    private func whatIsOpen(_ assessment: Assessment, _ alone: [Question.ID]) -> [Paragraph] {
+        var page: [Paragraph] = [.gap]
+        if assessment.completeness.isPartial {
+            let gaps = assessment.completeness.gaps.compactMap { Message(rawValue: "gap.\($0.rawValue)") }
+            page.append(Paragraph(texts[.resultPartial, ["gaps": gaps.map { texts[$0] }.joined(separator: ", ")]]))
+        } else {
+            page.append(Paragraph(texts[.resultComplete]))
+        }
+        let together = assessment.couldStillChange.filter { !alone.contains($0) }
+        if !alone.isEmpty { page.append(Paragraph(texts[.resultAlone, ["questions": numbers(alone)]])) }
+        if !together.isEmpty { page.append(Paragraph(texts[.resultTogether, ["questions": numbers(together)]])) }
+        if assessment.couldStillChange.isEmpty { page.append(Paragraph(texts[.resultCannotChange])) }
+        return page
+    }
+}

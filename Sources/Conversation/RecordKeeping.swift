@@ -1,0 +1,21 @@
+import Interview
+
+/// Keeps the record of an interview, when one may be kept.
+public protocol RecordKeeping {
+    /// Every field that would be kept, why, and what an outsider could learn from it.
+    func preview(_ interview: Interview) -> [Paragraph]
+
+    /// Writes the record, whole or not at all, and says where it is.
+    func keep(_ interview: Interview) throws(RecordNotKept) -> String
+}
+
+/// The record could not be written; nothing half-written is left.
+public struct RecordNotKept: Error, Sendable, Hashable {
+    public let folder: String
+    public let reason: String
+
+    public init(folder: String, reason: String) {
+        self.folder = folder
+        self.reason = reason
+    }
+}

@@ -1,0 +1,37 @@
+extension Draft {
+    /// Ids that name nothing, or more than one thing.
+    func checkReferences() {
+        // What stands in a file that could not be read may well name it.
+        guard reading.isComplete else { return }
+        for reference in reading.references where !reference.id.isEmpty {
+            let kinds = reference.kind.declared
+            let found = kinds.filter { reading.names[$0]?[reference.id] != nil }
+            if found.isEmpty {
+                reportUnknown(reference)
+            } else if reference.kind == .counted, found.count > 1 {
+                reading.report(
+                    .idOfTwoKinds, at: reference.place, reference.id, article(found[0]), article(found[1]))
+            }
+        }
+    }
+
+    private func reportUnknown(_ reference: Reading.Reference) {
+        var id = reference.id
+        var known = reference.kind.declared.flatMap { (reading.names[$0] ?? [:]).keys }
+        // A choice or a cause is known within its question or observation only; an unknown owner is reported itself.
+        if reference.kind == .choice || reference.kind == .cause {
+            let parts = id.split(separator: "/", maxSplits: 1).map(String.init)
+            guard parts.count == 2, reading.names[.question]?[parts[0]] != nil else { return }
+            id = parts[1]
+            known = known.filter { $0.hasPrefix("\(parts[0])/") }.map { String($0.dropFirst(parts[0].count + 1)) }
+        }
+        reading.report(
+            .unknownID, at: reference.place, id, DiagnosticMessages.noun(for: reference.kind),
+            DiagnosticMessages.suggestion(Nearest.word(to: id, in: known)))
+    }
+
+    private func article(_ kind: NameKind) -> String {
+        let noun = DiagnosticMessages.noun(for: kind)
+        return ("aeiou".contains(noun.first ?? "x") ? "an " : "a ") + noun
+    }
+}

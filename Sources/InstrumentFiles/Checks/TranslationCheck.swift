@@ -1,0 +1,45 @@
+import Foundation
+import Instruments
+
+/// Holds the texts of the instruments against `Translations/saring.pot`.
+struct TranslationCheck {
+    static let file = "Translations/saring.pot"
+
+    /// What differs between the two; one diagnostic if there is no such file.
+    static func diagnostics(
+        of examinations: [Examination], interface: [InterfaceFile.Entry], dataFolder: String
+    ) -> [Diagnostic] {
+        let reading = Reading()
+        let file = DataFile(path: "\(dataFolder)/\(file)", name: file)
+        guard FileManager.default.fileExists(atPath: file.path) else {
+            return [Diagnostic(.templateMissing, at: Place(file: file.name), subject: file.name)]
+        }
+        guard let bytes = file.bytes(in: reading), let text = String(validating: bytes, as: UTF8.self) else {
+            return reading.diagnostics.isEmpty
+                ? [Diagnostic(.notUTF8, at: Place(file: file.name), subject: file.name)] : reading.diagnostics
+        }
+        let template = TemplateFile(text, file: file.name) { reading.report($0) }
+        guard reading.diagnostics.isEmpty else { return reading.diagnostics }
+
+        var known: Set<String> = []
+        func compare(_ key: TextKey, _ text: String, at place: Place) {
+            known.insert(key.rawValue)
+            guard let message = template.messages[key.rawValue] else {
+                return reading.report(.textMissingInTemplate, at: place, key.rawValue)
+            }
+            if message.id != text { reading.report(.textStaleInTemplate, at: place, key.rawValue) }
+        }
+        for entry in interface { compare(TextKey(message: entry.id), entry.text, at: entry.place) }
+        for examination in examinations {
+            for text in InstrumentTexts.all(of: examination.instrument) {
+                compare(text.key, text.text, at: examination.place(of: text.key))
+            }
+        }
+        let owners = Set(examinations.map(\.instrument.id.text)).union(["lists", "saring"])
+        for (key, message) in template.messages where !known.contains(key) {
+            let owner = key.split(separator: "/").first.map(String.init) ?? ""
+            if owners.contains(owner) { reading.report(.textLeftInTemplate, at: message.place, key) }
+        }
+        return reading.diagnostics
+    }
+}

@@ -1,0 +1,46 @@
+/// How an id may be written.
+enum IDSpelling {
+    /// `papers-held`
+    case hyphenated
+    /// `ForcedLabour`, `B`
+    case capitalised
+    /// The codes of others as they stand: `KHM`, `zh-Hant`, `25+ (2+ yrs)`.
+    case code
+    /// `KHM`
+    case country
+
+    func allows(_ text: String) -> Bool {
+        let scalars = text.unicodeScalars
+        guard let first = scalars.first, let last = scalars.last, scalars.count <= 64 else { return false }
+        switch self {
+        case .hyphenated:
+            return scalars.allSatisfy { Self.lowerCase.contains($0) || Self.digits.contains($0) || $0 == "-" }
+                && first != "-" && last != "-" && !text.contains("--")
+        case .capitalised:
+            return Self.capitals.contains(first) && scalars.allSatisfy(Self.isLetterOrDigit)
+        case .code:
+            return scalars.allSatisfy { Self.printable.contains($0) && $0 != "/" && $0 != "\"" && $0 != "\\" }
+                && first != " " && last != " "
+        case .country:
+            return scalars.count == 3 && scalars.allSatisfy(Self.capitals.contains)
+        }
+    }
+
+    var explanation: String {
+        switch self {
+        case .hyphenated: DiagnosticMessages.lowerCaseID
+        case .capitalised: DiagnosticMessages.camelCaseID
+        case .code: DiagnosticMessages.listCode
+        case .country: DiagnosticMessages.countryCode
+        }
+    }
+
+    private static let lowerCase: ClosedRange<Unicode.Scalar> = "a"..."z"
+    private static let capitals: ClosedRange<Unicode.Scalar> = "A"..."Z"
+    private static let printable: ClosedRange<Unicode.Scalar> = " "..."~"
+    private static let digits: ClosedRange<Unicode.Scalar> = "0"..."9"
+
+    private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+        lowerCase.contains(scalar) || capitals.contains(scalar) || digits.contains(scalar)
+    }
+}

@@ -1,0 +1,39 @@
+/// What an id names.
+enum NameKind: Hashable {
+    case section, level, group, threshold, flag, need, form, topic, source
+    case indicator, observation
+    /// `injury/by-someone`
+    case cause
+    case question
+    /// `papers/cannot-get`
+    case choice
+    case context, rule, derivation, action, ending, list
+    /// `KHM/1288`
+    case hotline
+    /// An entry of a code list: `countries/KHM`
+    case entry
+    /// Something that the program says: `menu.title`
+    case message
+    /// A reference only: what a rule can count, a section, a group or an indicator.
+    case counted
+    /// A reference only: what a context can order, a topic or a question.
+    case ordered
+
+    /// What a reference of this kind may name.
+    var declared: [NameKind] {
+        switch self {
+        case .counted: [.section, .group, .indicator]
+        case .ordered: [.topic, .question]
+        default: [self]
+        }
+    }
+
+    /// How an id of this kind is written.
+    var spelling: IDSpelling {
+        switch self {
+        case .section, .form: .capitalised
+        case .entry, .message: .code
+        default: .hyphenated
+        }
+    }
+}

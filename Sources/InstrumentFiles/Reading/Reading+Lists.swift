@@ -1,0 +1,27 @@
+import Instruments
+
+extension Reading {
+    func list(_ value: YAMLValue, named name: String) -> CodeList? {
+        let known = ["list", "title", "sources", "entries"]
+        guard var map = MapReader(value, path: "list", known: known, in: self) else { return nil }
+        let id = map.declareID(.list, key: "list")
+        map.move(to: "list/\(id)")
+        if !id.isEmpty, id != name { report(.idIsNotFileName, at: "\(map.path)/list", id, name) }
+        let sources = map.texts("sources")
+        if !map.has("sources") { report(.sourceMissing, at: map.place, id) }
+        let items = map.items("entries", needed: true)
+        if let value = map.value("entries"), items.isEmpty, case .list = value.content {
+            report(.emptyList, at: value.place, "entries")
+        }
+        return CodeList(
+            id: ID(id), title: map.text("title"), sources: sources, entries: items.compactMap { entry($0, of: id) })
+    }
+
+    private func entry(_ value: YAMLValue, of list: String) -> CodeList.Entry? {
+        let path = "list/\(list)/entry"
+        guard var map = MapReader(value, path: path, known: ["code", "name", "also"], in: self) else { return nil }
+        let code = map.declareID(.entry, key: "code", within: list)
+        map.move(to: "list/\(list)/\(code)")
+        return CodeList.Entry(code: code, name: map.text("name"), also: map.texts("also"))
+    }
+}

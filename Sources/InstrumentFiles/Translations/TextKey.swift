@@ -1,0 +1,40 @@
+import Instruments
+
+/// The key under which a text of an instrument stands in a catalogue, as its `msgctxt`:
+/// `asean-commit-working/question/papers/choice/own`. It names the place in the YAML, so it stays when the text changes.
+public struct TextKey: RawRepresentable, Sendable, Hashable, Comparable, CustomStringConvertible {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// A text of an instrument: `TextKey("asean-commit-working", "question", "papers", "ask")`.
+    public init(_ instrument: Instrument.ID, _ parts: String...) {
+        rawValue = ([instrument.text] + parts).joined(separator: "/")
+    }
+
+    /// The name of an entry of a code list, which all instruments share: `lists/countries/KHM`.
+    public init(list: CodeList.ID, code: String) {
+        rawValue = "lists/\(list)/\(code)"
+    }
+
+    /// What the program itself says: `saring/menu.title`.
+    public init(message: String) {
+        rawValue = "saring/\(message)"
+    }
+
+    /// The title of a code list: `lists/countries`.
+    public init(list: CodeList.ID) {
+        rawValue = "lists/\(list)"
+    }
+
+    public var description: String { rawValue }
+
+    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+
+    /// How a telephone line is named in a key: `KHM-1288`.
+    static func hotlinePart(country: String, number: String) -> String {
+        "\(country)-\(number.filter { $0.isASCII && ($0.isNumber || $0.isLetter) })"
+    }
+}

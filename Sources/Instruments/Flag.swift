@@ -1,0 +1,4 @@
+extension Flag {
+    /// The flag that rules raise by presuming; every instrument has it.
+    public static let presumed: Flag.ID = "presumed"
+}

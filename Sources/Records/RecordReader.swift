@@ -1,0 +1,82 @@
+import Instruments
+import Screening
+import SheetFormat
+import StrictJSON
+
+/// Reads the answer sheet that a record holds, so that its recommendation can be explained and derived again.
+public struct RecordReader: Sendable {
+    /// What a record says it was made under, and what it holds.
+    public struct Contents: Sendable, Hashable {
+        public let code: String
+        public let sheet: AnswerSheet
+        /// The level that the record says was found.
+        public let level: String
+        /// The record itself, for the privacy view.
+        public let node: JSONNode
+    }
+
+    private let instrument: Instrument
+
+    public init(_ instrument: Instrument) {
+        self.instrument = instrument
+    }
+
+    /// Which instrument and edition a record was made under; nil if the document is no record.
+    public static func origin(of node: JSONNode) -> (instrument: String, edition: String)? {
+        guard node["schema"]?.text == ScreeningRecord.schema, let rules = node["instrument"],
+            let id = rules["id"]?.text, let edition = rules["edition"]?.text
+        else { return nil }
+        return (id, edition)
+    }
+
+    /// - Throws: `SheetFault` where the record is not whole or holds what its edition does not know.
+    public func read(_ node: JSONNode) throws(SheetFault) -> Contents {
+        guard let code = node["code"]?.text, let level = node["result"]?["level"]?.text else {
+            throw SheetFault(.missingKey, at: node.position, key: "result")
+        }
+        let sheet = try AnswerSheetReader(instrument).read(sheetNode(node)).sheet
+        return Contents(code: code, sheet: sheet, level: level, node: node)
+    }
+
+    /// The record's contents put into the shape of an answer sheet, so that one reader checks both.
+    private func sheetNode(_ node: JSONNode) -> JSONNode {
+        var members: [JSONMember] = []
+        func add(_ key: String, _ value: JSONNode?) {
+            guard let value, value.value != .null else { return }
+            members.append(JSONMember(key: key, keyPosition: value.position, value: value))
+        }
+        add("id", node["result"]?["id"])
+        add(Fact.context.rawValue, node["where"]?["context"])
+        add("stopped", node["how"]?["stopped"])
+        let places: [(String, [Fact])] = [
+            ("how", [.private, .interpreter]), ("consent", []), ("person", [.ageNow, .ageThen, .mayBeUnder18]),
+            ("situation", [.stage]),
+        ]
+        for (place, facts) in places {
+            for fact in facts { add(fact.rawValue, node[place]?[fact.rawValue]) }
+        }
+        add(Fact.situation.rawValue, node["situation"]?["which"])
+        add(Fact.consentReferral.rawValue, node["consent"]?["referral"])
+        add("answers", answers(node))
+        add("observations", node["observations"])
+        return JSONNode(.object(members), at: node.position)
+    }
+
+    private func answers(_ node: JSONNode) -> JSONNode? {
+        guard let array = node["answers"], case .array(let entries) = array.value else { return nil }
+        let members = entries.compactMap { entry -> JSONMember? in
+            guard let question = entry["question"], let key = question.text,
+                let value = entry["choices"] ?? entry["notEstablished"]
+            else { return nil }
+            return JSONMember(key: key, keyPosition: question.position, value: value)
+        }
+        return JSONNode(.object(members), at: array.position)
+    }
+}
+
+extension JSONNode {
+    /// The text of a string; nil for anything else.
+    public var text: String? {
+        if case .string(let text) = value { text } else { nil }
+    }
+}

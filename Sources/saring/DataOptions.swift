@@ -1,0 +1,59 @@
+import ArgumentParser
+import EmbeddedInstruments
+import Glibc
+import InstrumentFiles
+import Instruments
+import Language
+
+/// Which data a command works with: what is compiled in, or a folder.
+struct DataOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Read indicators and texts from DIR instead of those compiled in.",
+            discussion: "DIR holds the folders Indicators and Translations.", valueName: "dir"))
+    var data: String?
+
+    @Option(help: ArgumentHelp("The indicator set to use.", valueName: "id"))
+    var instrument: String = "asean-commit-working"
+
+    /// The program's own words. Those of a folder are used when it has them.
+    func texts() throws(Failure) -> Texts {
+        guard let data else { return EmbeddedTexts.english }
+        switch InterfaceFile.read(dataFolder: data) {
+        case .missing: return EmbeddedTexts.english
+        case .read(let texts): return texts
+        case .mistakes(let mistakes): throw Self.report(mistakes)
+        }
+    }
+
+    /// Every indicator set.
+    func instruments() throws(Failure) -> [Instrument] {
+        guard let data else { return EmbeddedInstruments.all }
+        try Self.check(folder: data)
+        do throws(InvalidInstrument) {
+            return try InstrumentLibrary(dataFolder: data).readAll()
+        } catch {
+            throw Self.report(error.diagnostics)
+        }
+    }
+
+    /// The set that was asked for.
+    func chosenInstrument() throws(Failure) -> Instrument {
+        let all = try instruments()
+        if let chosen = all.first(where: { $0.id.text == instrument }) { return chosen }
+        let names = all.map(\.id.text).joined(separator: ", ")
+        throw Failure(.usage, .errorNoSuchInstrument, ["name": instrument, "names": names])
+    }
+
+    static func check(folder: String) throws(Failure) {
+        var status = stat()
+        guard stat(folder + "/Indicators", &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+            throw Failure(.noInput, .errorNoData, ["folder": folder])
+        }
+    }
+
+    private static func report(_ diagnostics: [Diagnostic]) -> Failure {
+        for diagnostic in diagnostics { Streams.error(diagnostic.description) }
+        return Failure(.badData, .errorBadData, ["count": String(diagnostics.count)])
+    }
+}

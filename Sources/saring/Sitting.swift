@@ -1,0 +1,107 @@
+import Conversation
+import Instruments
+import Interview
+import Language
+import Records
+import Screening
+import Terminal
+
+/// One sitting at the terminal, from the first screen until the terminal is as it was.
+struct Sitting {
+    private let screener: Screener
+    private let texts: Texts
+    private let context: Context.ID?
+    private let country: String?
+    private let recordFolder: RecordFolder?
+    private let overrideFolder: String?
+
+    init(
+        instrument: Instrument, texts: Texts, context: Context.ID?, country: String?, recordFolder: String?,
+        overrideFolder: String?
+    ) throws {
+        do throws(ScreenerError) {
+            screener = try Screener(instrument)
+        } catch {
+            throw Failure(.internalFault, .errorInternal, ["reason": "\(error)"])
+        }
+        self.texts = texts
+        self.context = context
+        self.country = country
+        self.overrideFolder = overrideFolder
+        // Better to find out before the interview than after it.
+        self.recordFolder = try recordFolder.map { try Self.open($0) }
+    }
+
+    private static func open(_ path: String) throws(Failure) -> RecordFolder {
+        do throws(RecordFolderError) {
+            return try RecordFolder(path: path)
+        } catch {
+            switch error {
+            case .openToOthers: throw Failure(.notPermitted, .errorRecordsMode, ["folder": path])
+            case .cannotMake(let fault):
+                throw Failure(.cannotWrite, .errorCannotWrite, ["file": path, "reason": fault.words])
+            }
+        }
+    }
+
+    /// Holds the interview and leaves the terminal as it was.
+    func hold() throws {
+        let terminal = try Terminal()
+        terminal.enterAlternateScreen()
+        let end = converse(terminal)
+        terminal.clear()
+        terminal.leaveAlternateScreen()
+        terminal.close()
+        try finish(end)
+    }
+
+    private func converse(_ terminal: Terminal) -> SessionEnd {
+        var writer = PageWriter(instrument: screener.instrument, texts: texts, head: head)
+        let opening = Opening(terminal: terminal, writer: writer, notes: firstNotes)
+        let place: Context.ID
+        switch opening.place(context) {
+        case .chosen(let chosen): place = chosen
+        case .left(let end): return end
+        }
+        writer.head = head
+        let keeper = recordFolder.map { TestRecordKeeper(folder: $0, writer: writer, program: Saring.version, country: country) }
+        let start = ContinuousClock.now
+        var session = InterviewSession(
+            terminal: terminal, writer: writer,
+            interview: Interview(screener: screener, context: place, id: "1", keepsRecord: keeper != nil),
+            country: country, keeper: keeper,
+            minute: { Int((ContinuousClock.now - start).components.seconds / 60) })
+        return session.run()
+    }
+
+    /// The head of every screen.
+    private var head: [String] { recordFolder == nil ? [] : [texts[.headTest]] }
+
+    /// What the first screen says besides.
+    private var firstNotes: [String] {
+        var notes: [String] = []
+        if let overrideFolder { notes.append(texts[.headOverride, ["folder": overrideFolder]]) }
+        if let recordFolder {
+            notes.append(texts[.recordTestWhere, ["folder": recordFolder.path]])
+        } else {
+            notes.append(texts[.headKeepsNothing])
+        }
+        return notes
+    }
+
+    private func finish(_ end: SessionEnd) throws {
+        switch end {
+        case .done(let message, let values): try Streams.output(texts[message, values] + "\n")
+        case .interrupted: try leave(.stopNothingKept, .interrupted)
+        case .terminated: try leave(.stopTerminated, .terminated)
+        case .closed: try leave(.stopClosed, .hangUp)
+        // The panic key says nothing, so that nothing is read over a shoulder.
+        case .panic: throw CleanExit(status: .panic)
+        }
+    }
+
+    private func leave(_ message: Message, _ status: ExitStatus) throws {
+        Streams.error(texts[message])
+        throw CleanExit(status: status)
+    }
+}

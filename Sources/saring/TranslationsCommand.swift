@@ -1,0 +1,35 @@
+import ArgumentParser
+import InstrumentFiles
+import Language
+
+/// `saring translations`: the template that translators start from.
+struct TranslationsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "translations",
+        abstract: "Write the template for translators.",
+        discussion: "Example: saring translations template --data . > Translations/saring.pot",
+        subcommands: [TemplateCommand.self])
+}
+
+/// `saring translations template`.
+struct TemplateCommand: SaringCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "template",
+        abstract: "Write everything that a person reads or hears as a gettext template.",
+        discussion: "Example: saring translations template --data . > Translations/saring.pot")
+
+    @OptionGroup var data: DataOptions
+
+    func perform() throws {
+        let folder = data.data ?? "."
+        try DataOptions.check(folder: folder)
+        let template: TranslationTemplate
+        do throws(InvalidInstrument) {
+            template = try TranslationTemplate(dataFolder: folder)
+        } catch {
+            for diagnostic in error.diagnostics { Streams.error(diagnostic.description) }
+            throw Failure(.badData, .errorBadData, ["count": String(error.diagnostics.count)])
+        }
+        try Streams.output(template.text)
+    }
+}
