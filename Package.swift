@@ -22,6 +22,8 @@ let package = Package(
             path: "Sources/InstrumentCompilerPlugin"),
         .target(
             name: "EmbeddedInstruments", dependencies: ["Instruments", "Language"],
+            // The tables are data: optimising them would take minutes and gain nothing.
+            swiftSettings: [.unsafeFlags(["-Onone"])],
             plugins: ["InstrumentCompilerPlugin"]),
 
         // Decide and explain: values in, values out.

@@ -10,6 +10,8 @@ struct AnswerReader: Sendable {
     /// The numbers of *does not know* and *prefers not to say*; the same at every question, above any choice's number.
     static let unknownNumber = 88
     static let declinedNumber = 99
+    /// A code list of up to this many entries is shown, and answered by number too.
+    static let longestShownList = 12
     /// No answer is longer than this, in characters.
     static let longestLine = 200
 
@@ -65,6 +67,10 @@ struct AnswerReader: Sendable {
 
     private func readCode(_ typed: String) -> Entered {
         guard let list else { return .problem(.problemNotOffered, [:]) }
+        if list.isShown, let number = Int(typed) {
+            let isOne = list.entries.indices.contains(number - 1)
+            return isOne ? .response(.code(list.entries[number - 1].code)) : .problem(.problemNotOffered, [:])
+        }
         func names(_ entry: CodeList.Entry) -> [String] { ([entry.code, entry.name] + entry.also).map(Self.normalised) }
         if let exact = list.entries.first(where: { names($0).contains(typed) }) { return .response(.code(exact.code)) }
         let begun = list.entries.filter { names($0).contains { $0.hasPrefix(typed) } }
@@ -118,6 +124,11 @@ struct AnswerReader: Sendable {
         let begun = begun(part)
         return begun.count > 1 ? ambiguous(begun.map(\.text)) : .problem(.problemNotOffered, [:])
     }
+}
+
+extension CodeList {
+    /// Whether it is short enough to be shown like choices.
+    var isShown: Bool { entries.count <= AnswerReader.longestShownList }
 }
 
 extension String {

@@ -27,7 +27,12 @@ extension PageWriter {
         switch question.kind {
         case .one: break
         case .many: lines += [Paragraph(texts[.questionMany])]
-        case .list: lines += [Paragraph(texts[.questionList])]
+        case .list(let id):
+            if let list = instrument.list(id), list.isShown {
+                lines += list.entries.enumerated().map { .numbered($0 + 1, $1.name) }
+            } else {
+                lines += [Paragraph(texts[.questionList])]
+            }
         }
         for (index, choice) in offered.enumerated() { lines.append(.numbered(index + 1, choice.text)) }
         if question.offersNotSaying {

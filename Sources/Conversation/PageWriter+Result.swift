@@ -24,26 +24,36 @@ extension PageWriter {
     private func why(_ reasons: [Reason], _ assessment: Assessment) -> [Paragraph] {
         var page: [Paragraph] = [.gap, Paragraph(texts[.resultReasons])]
         if reasons.isEmpty { page.append(Paragraph(texts[.resultNoRule], indent: 2)) }
+        // What was said in full under one rule is only named under the next.
+        var said: Set<String> = []
         for reason in reasons {
             page.append(Paragraph("• " + reason.rule.title + ". " + reason.rule.says, hanging: 2))
             if assessment.notYetAsked.contains(reason.rule.id), let asked = reason.rule.asks {
                 page.append(Paragraph(asked.otherwise, indent: 2))
             }
-            page += evidence(reason.evidence)
+            page += evidence(reason.evidence, &said)
             page.append(Paragraph(basis(reason.rule), indent: 2))
         }
         let used = Set(reasons.flatMap(\.evidence).map(\.id))
         let rest = assessment.indicators.filter { !used.contains($0.id) }
         if !rest.isEmpty {
-            page += [Paragraph(texts[.resultFound])] + rest.map(finding)
+            page += [Paragraph(texts[.resultFound])] + rest.map { finding($0) }
         } else if assessment.indicators.isEmpty {
             page.append(Paragraph(texts[.resultFoundNothing]))
         }
         return page
     }
 
-    private func evidence(_ findings: [Finding]) -> [Paragraph] {
-        findings.isEmpty ? [] : [Paragraph(texts[.resultRestsOn], indent: 2)] + findings.map(finding)
+    private func evidence(_ findings: [Finding], _ said: inout Set<String>) -> [Paragraph] {
+        guard !findings.isEmpty else { return [] }
+        var page = [Paragraph(texts[.resultRestsOn], indent: 2)]
+        for finding in findings where said.insert(finding.id).inserted { page.append(self.finding(finding)) }
+        let named = findings.filter { finding in !page.dropFirst().contains(self.finding(finding)) }
+        if !named.isEmpty {
+            let titles = named.map { title($0.id) }.joined(separator: "; ")
+            page.append(Paragraph("- " + texts[.resultAsAbove, ["titles": titles]], indent: 4, hanging: 6))
+        }
+        return page
     }
 
     private func finding(_ finding: Finding) -> Paragraph {

@@ -75,6 +75,7 @@ public enum Message: String, Sendable, Hashable, CaseIterable {
     case resultBasisWorking = "result.basis-working"
     case resultBasisPublished = "result.basis-published"
     case resultFrom = "result.from"
+    case resultAsAbove = "result.as-above"
     case resultStrong = "result.strong"
     case resultMedium = "result.medium"
     case resultWeak = "result.weak"
