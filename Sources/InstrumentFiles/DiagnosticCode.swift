@@ -120,7 +120,7 @@ extension Diagnostic.Code {
     /// A warning does not keep an instrument from being used.
     public var severity: Diagnostic.Severity {
         switch self {
-        case .causeMissing, .observationNotAsked, .neverUsed, .topicStandsForNothing, .yearMissing, .sourceNeverCited,
+        case .causeMissing, .observationNotAsked, .neverUsed, .topicStandsForNothing, .sourceNeverCited,
             .textLeftInTemplate:
             .warning
         default: .error

@@ -106,7 +106,7 @@ enum DiagnosticMessages {
 
         case .negation:
             "\"{0}\" is a negation. A rule must not have one: more evidence could lower a level. Write what must be present."
-        case .thresholdNeverHolds: "This can never hold: {1}. Lower the number or the strength, or count more."
+        case .thresholdNeverHolds: "This can never hold: {0}. Lower the number or the strength, or count more."
         case .mixNeverHolds:
             "No condition can ever reach this part of the threshold \"{0}\". Change it, or take it away."
         case .presentNeverHolds:
@@ -134,7 +134,7 @@ enum DiagnosticMessages {
             "Tier 4 is never asked. Write volunteered: true for the question \"{0}\", or lower its tier."
         case .whyMissing: "The question \"{0}\" does not say why it is asked. Add why: with one sentence."
         case .tooFewChoices: "The question \"{0}\" has too few choices. It needs at least {1}."
-        case .orderMisses: "The order of \"{0}\" leaves out {1} \"{2}\". Add it where it should be asked."
+        case .orderMisses: "The order of \"{0}\" leaves out the {1} \"{2}\". Add it where it should be asked."
         case .sameOrder: "\"{0}\" asks the common questions in the same order as \"{1}\". Order them for this place."
         case .tooFewOwnQuestions: "\"{0}\" has {1} questions of its own. Add some: it needs at least five."
         case .topicUnused: "No question belongs to the topic \"{0}\". Use it, or take it away."
@@ -153,7 +153,7 @@ enum DiagnosticMessages {
 
         case .sourceMissing:
             "\"{0}\" cites no source. Add sources: [\"id#item\"], or \"design\" for your own judgement."
-        case .basisMissing: "\"{0}\" does not say its basis. Add {1}: published or working."
+        case .basisMissing: "\"{0}\" does not say its basis. Add {1} published or working."
         case .certaintyMissing: "\"{0}\" does not say how far it was verified. Add certainty: {1}."
         case .yearMissing:
             "The line \"{0}\" does not say of which year it is. Add asOf: with the year of its newest source, or asOf: undated."

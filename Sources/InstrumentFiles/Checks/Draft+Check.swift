@@ -4,12 +4,20 @@ extension Draft {
         // What stands in a file that could not be read may be what the others need.
         guard reading.isComplete else { return }
         checkReferences()
-        checkIndicators()
+        checkOrderNames()
         checkGroups()
         checkObservations()
         checkQuestions()
         checkConditions()
-        checkThresholds()
+        checkRuleOrder()
+        checkCounts()
+        // What seems to lack something may only have a mistake in its name.
+        guard reading.isSettled else { return }
+        let reach = Reach(self)
+        checkFeeding(reach)
+        checkReach(reach)
+        checkEffects()
+        checkRecording()
         checkLevels()
         checkContexts()
         checkUse()

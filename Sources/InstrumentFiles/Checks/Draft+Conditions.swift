@@ -2,20 +2,28 @@ import Instruments
 
 extension Draft {
     func checkConditions() {
-        let reach = Reach(self)
         let derived = Set(ruleSet.derivations.map(\.indicator))
-        let raised = flagsRaised
         for condition in reading.conditions {
             for atom in condition.placed.atoms {
                 checkPlace(of: atom, in: condition.use)
-                checkReach(of: atom, reach)
                 checkActs(in: atom)
                 if condition.use == .derivation { checkDerivation(condition, atom, derived) }
                 if condition.use.decidesFindings { checkAdultOnly(atom) }
-                checkFlag(atom, of: condition, raised)
             }
             checkFacts(condition.placed)
         }
+    }
+
+    /// Conditions that can never hold, because too little leads to what they need.
+    func checkReach(_ reach: Reach) {
+        let raised = flagsRaised
+        for condition in reading.conditions {
+            for atom in condition.placed.atoms {
+                checkReach(of: atom, reach)
+                checkFlag(atom, of: condition, raised)
+            }
+        }
+        checkThresholds(reach)
     }
 
     // MARK: - Where a condition may stand
@@ -25,12 +33,15 @@ extension Draft {
         switch atom.condition {
         case .level: word = "level"
         case .ending: word = "ending"
-        case .present, .atLeast, .threshold, .flag: word = "evidence"
+        case .present: word = "present"
+        case .atLeast: word = "atLeast"
+        case .threshold(let id, _): word = id.text
+        case .flag: word = "flag"
         default: return
         }
         if use == .offer {
             reading.report(.notKnownForChoice, at: atom.place, word)
-        } else if word != "evidence", !use.knowsResult {
+        } else if ["level", "ending"].contains(word), !use.knowsResult {
             reading.report(.resultInRule, at: atom.place, word)
         }
     }
@@ -44,7 +55,8 @@ extension Draft {
         case .child, .childNow, .mayBeUnder18: ofChild = "yes"
         default: return
         }
-        if !values.isEmpty, !values.contains(ofChild) {
+        // A value that could not be read is empty.
+        if !values.isEmpty, !values.contains(ofChild), !values.contains("") {
             reading.report(.adultOnly, at: atom.place, fact.rawValue, values.joined(separator: ", "))
         }
     }
@@ -74,8 +86,7 @@ extension Draft {
     }
 
     /// Parts of a threshold that no condition on it can reach.
-    func checkThresholds() {
-        let reach = Reach(self)
+    private func checkThresholds(_ reach: Reach) {
         for threshold in head.thresholds {
             let sets = reading.conditions.flatMap(\.placed.atoms).compactMap { atom -> Available? in
                 guard case .threshold(threshold.id, let set) = atom.condition else { return nil }

@@ -3,6 +3,7 @@ import Instruments
 extension Draft {
     private static let fewestOwnQuestions = 5
 
+    /// What a context lists twice over or not at all, and questions that no place can ask.
     func checkContexts() {
         var commonOrders: [[Question.ID]: Reading.ContextFile] = [:]
         for context in orderedContexts {
@@ -23,7 +24,29 @@ extension Draft {
         checkReachability()
     }
 
-    /// The order names every topic and every own question, and nothing of another place.
+    /// Entries of an order that are no question of this place, or could be two things.
+    func checkOrderNames() {
+        for context in orderedContexts {
+            let known = Set((common + context.questions).map(\.id.text))
+            for entry in context.order {
+                if reading.names[.topic]?[entry.id] != nil {
+                    let question = common.first { $0.id.text == entry.id }
+                    if let question, question.topic?.text != entry.id {
+                        reading.report(
+                            .idOfTwoKinds, at: entry.place, entry.id, "a \(DiagnosticMessages.noun(for: .topic))",
+                            "a \(DiagnosticMessages.noun(for: .question))")
+                    }
+                } else if reading.names[.question]?[entry.id] != nil, !known.contains(entry.id) {
+                    // A step of the interview, or a question of another place.
+                    reading.report(
+                        .unknownID, at: entry.place, entry.id, DiagnosticMessages.noun(for: .ordered),
+                        DiagnosticMessages.suggestion(Nearest.word(to: entry.id, in: known)))
+                }
+            }
+        }
+    }
+
+    /// The order names every topic that has questions left, and every own question.
     private func checkOrder(of context: Reading.ContextFile) {
         let path = "context/\(context.id)/order"
         let listed = Set(context.order.map(\.id))
@@ -38,24 +61,8 @@ extension Draft {
             reading.report(
                 .orderMisses, at: path, context.id.text, DiagnosticMessages.noun(for: .question), question.id.text)
         }
-        let known = Set((common + context.questions).map(\.id.text))
-        for entry in context.order {
-            if reading.names[.topic]?[entry.id] != nil {
-                if unfold(entry, in: context).isEmpty {
-                    reading.report(.topicStandsForNothing, at: entry.place, entry.id)
-                } else if let question = common.first(where: { $0.id.text == entry.id }),
-                    question.topic?.text != entry.id
-                {
-                    reading.report(
-                        .idOfTwoKinds, at: entry.place, entry.id, "a \(DiagnosticMessages.noun(for: .topic))",
-                        "a \(DiagnosticMessages.noun(for: .question))")
-                }
-            } else if reading.names[.question]?[entry.id] != nil, !known.contains(entry.id) {
-                // A step of the interview, or a question of another place.
-                reading.report(
-                    .unknownID, at: entry.place, entry.id, DiagnosticMessages.noun(for: .ordered),
-                    DiagnosticMessages.suggestion(Nearest.word(to: entry.id, in: known)))
-            }
+        for entry in context.order where reading.names[.topic]?[entry.id] != nil && unfold(entry, in: context).isEmpty {
+            reading.report(.topicStandsForNothing, at: entry.place, entry.id)
         }
     }
 

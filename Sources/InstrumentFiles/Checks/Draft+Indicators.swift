@@ -5,11 +5,15 @@ extension Draft {
     private static let mostIndicators = 128
     private static let mostFlags = 64
 
-    /// Indicators that nothing leads to, and too many of them.
-    func checkIndicators() {
-        for indicator in Reach(self).notFed where !indicator.id.text.isEmpty {
+    /// Indicators that nothing leads to.
+    func checkFeeding(_ reach: Reach) {
+        for indicator in reach.notFed {
             reading.report(.indicatorNotFed, at: "indicator/\(indicator.id)", indicator.id.text)
         }
+    }
+
+    /// Whether there are more than the engine holds.
+    func checkCounts() {
         let counting = observations.filter { $0.countsIn != nil }.count
         if indicators.count + counting > Self.mostIndicators {
             reading.report(.tooMany, at: "indicators/indicators", "indicators", String(Self.mostIndicators))
@@ -19,6 +23,14 @@ extension Draft {
         }
         if head.needs.count > Self.mostFlags {
             reading.report(.tooMany, at: "instrument/needs", "needs", String(Self.mostFlags))
+        }
+    }
+
+    /// Observations that no choice records.
+    func checkRecording() {
+        let recorded = Set(questions.flatMap(\.choices).flatMap(\.observes).map(\.observation))
+        for observation in observations where !recorded.contains(observation.id) {
+            reading.report(.observationNotAsked, at: "observation/\(observation.id)", observation.id.text)
         }
     }
 
@@ -35,27 +47,22 @@ extension Draft {
         }
     }
 
-    /// What a choice records must be what the observation allows; and each should be recorded by some choice.
+    /// What a choice records must be what the observation allows.
     func checkObservations() {
         let byID = Dictionary(observations.map { ($0.id, $0) }) { first, _ in first }
-        var recorded: Set<Observation.ID> = []
         for question in questions {
             for choice in question.choices {
                 for observed in choice.observes {
-                    recorded.insert(observed.observation)
                     guard let observation = byID[observed.observation] else { continue }
                     check(observed, of: observation, at: "question/\(question.id)/choice/\(choice.id)")
                 }
             }
         }
-        for observation in observations where !recorded.contains(observation.id) {
-            reading.report(.observationNotAsked, at: "observation/\(observation.id)", observation.id.text)
-        }
     }
 
     private func check(_ observed: Choice.Observed, of observation: Observation, at path: String) {
         let id = observation.id.text
-        if !observation.known.contains(observed.known) {
+        if !observation.known.contains(observed.known), !observation.known.isEmpty {
             let known = observation.known.map(\.rawValue).joined(separator: ", ")
             reading.report(.observationNotKnownSo, at: "\(path)/observes/\(id)", id, observed.known.rawValue, known)
         }

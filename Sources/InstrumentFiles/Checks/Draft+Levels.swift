@@ -1,8 +1,8 @@
 import Instruments
 
 extension Draft {
-    /// Levels and endings: each is reached, and the rules stand in the order of the levels.
-    func checkLevels() {
+    /// The rules stand in the order of the levels, and the lowest has none.
+    func checkRuleOrder() {
         let ranks = Dictionary(head.levels.enumerated().map { ($1.id, $0) }) { first, _ in first }
         var lowest = 0
         for rule in ruleSet.rules {
@@ -14,6 +14,10 @@ extension Draft {
             }
             lowest = max(lowest, rank)
         }
+    }
+
+    /// Levels and endings that nothing leads to, and names that the program needs.
+    func checkLevels() {
         for level in head.levels.dropLast() where !ruleSet.rules.contains(where: { $0.level == level.id }) {
             reading.report(.levelWithoutRule, at: "level/\(level.id)", level.id.text)
         }

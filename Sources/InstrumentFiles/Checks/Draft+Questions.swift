@@ -3,9 +3,8 @@ import Instruments
 extension Draft {
     func checkQuestions() {
         let indicatorsByID = Dictionary(indicators.map { ($0.id, $0) }) { first, _ in first }
-        let named = questionsNamedByConditions
         for question in questions where !question.id.text.isEmpty {
-            checkEffect(of: question, isNamed: named.contains(question.id))
+            checkEffect(of: question)
             for choice in question.choices {
                 checkFeeds(of: choice, at: "question/\(question.id)/choice/\(choice.id)", indicatorsByID)
             }
@@ -21,7 +20,17 @@ extension Draft {
         return named
     }
 
-    private func checkEffect(of question: Question, isNamed: Bool) {
+    /// Questions from which nothing follows.
+    func checkEffects() {
+        let named = questionsNamedByConditions
+        for question in questions where !question.recordOnly && question.field == nil && !named.contains(question.id) {
+            if !question.choices.contains(where: \.hasEffect) {
+                reading.report(.questionFeedsNothing, at: "question/\(question.id)", question.id.text)
+            }
+        }
+    }
+
+    private func checkEffect(of question: Question) {
         let path = "question/\(question.id)"
         let effective = question.choices.first(where: \.hasEffect)
         if question.recordOnly, let effective {
@@ -29,8 +38,6 @@ extension Draft {
             if !(effective.feeds.isEmpty && effective.observes.isEmpty && effective.flags.isEmpty) {
                 reading.report(.recordOnlyFeeds, at: "\(path)/recordOnly", question.id.text, effective.id.text)
             }
-        } else if !question.recordOnly, effective == nil, question.field == nil, !isNamed {
-            reading.report(.questionFeedsNothing, at: path, question.id.text)
         }
         if let none = question.choice(Choice.none), none.hasEffect, question.kind == .many {
             reading.report(.noneFeeds, at: "\(path)/choice/\(none.id)", none.id.text)

@@ -5,6 +5,8 @@ extension Draft {
         guard reading.isComplete else { return }
         for reference in reading.references where !reference.id.isEmpty {
             let kinds = reference.kind.declared
+            // It may be the one whose id could not be read.
+            guard reading.doubtful.isDisjoint(with: kinds) else { continue }
             let found = kinds.filter { reading.names[$0]?[reference.id] != nil }
             if found.isEmpty {
                 reportUnknown(reference)

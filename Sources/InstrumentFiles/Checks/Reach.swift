@@ -17,8 +17,9 @@ struct Reach {
             guard let strength = own[id] else { return }
             best[id] = max(best[id] ?? .weak, min(strength, limit))
         }
+        let acts = Set(draft.indicators.filter { $0.weight == .act }.map(\.id))
         for feed in draft.questions.flatMap(\.choices).flatMap(\.feeds) {
-            add(feed.indicator, feed.strength ?? .strong)
+            add(feed.indicator, acts.contains(feed.indicator) ? .strong : feed.strength ?? .strong)
         }
         for derivation in draft.ruleSet.derivations { add(derivation.indicator, .strong) }
         for observation in draft.observations {

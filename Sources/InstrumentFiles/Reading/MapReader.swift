@@ -12,8 +12,11 @@ struct MapReader {
     private let entries: [String: YAMLEntry]
 
     /// Nil, and reported, if the value is no mapping; unknown keys are reported.
-    init?(_ value: YAMLValue, path: String, known: [String], in reading: Reading) {
+    ///
+    /// - Parameter kind: What the mapping describes, if it is something with an id.
+    init?(_ value: YAMLValue, _ kind: NameKind? = nil, path: String, known: [String], in reading: Reading) {
         guard case .map(let entries) = value.content else {
+            if let kind { reading.doubt(kind) }
             reading.report(.wrongShape, at: value.place, path, DiagnosticMessages.aMapping)
             return nil
         }
@@ -50,7 +53,10 @@ struct MapReader {
 
     /// The id of the thing that this mapping describes; the paths of its keys then begin with its kind and id.
     func declareID(_ kind: NameKind, key: String = "id", within owner: String? = nil) -> String {
-        guard let value = required(key), let id = reading.id(value, spelling: kind.spelling) else { return "" }
+        guard let value = required(key), let id = reading.id(value, spelling: kind.spelling) else {
+            reading.doubt(kind)
+            return ""
+        }
         let path = owner.map { "\($0)/" } ?? ""
         reading.declare(kind, path + id, at: value.place)
         return id

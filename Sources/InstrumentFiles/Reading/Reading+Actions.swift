@@ -47,7 +47,8 @@ extension Reading {
         return Hotline(
             country: country, name: name, number: number, hours: map.optionalText("hours"),
             purpose: map.text("purpose"), certainty: map.certainty(of: name),
-            asOf: isUndated ? nil : map.number("asOf", in: 1990...2100), harm: map.isTrue("harm"), note: map.optionalText("note"),
+            asOf: isUndated ? nil : map.number("asOf", in: 1990...2100), harm: map.isTrue("harm"),
+            note: map.optionalText("note"),
             sources: map.citations(of: name))
     }
 }

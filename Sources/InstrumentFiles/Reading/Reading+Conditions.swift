@@ -26,7 +26,7 @@ extension Reading {
                 heads.append(entry)
             } else if !Self.beside.contains(entry.key) {
                 // Where instrument.yaml could not be read, the names of its thresholds are not known.
-                guard isComplete else { return nothing }
+                guard isComplete, !doubtful.contains(.threshold) else { return nothing }
                 let nearest = Nearest.word(to: entry.key, in: Self.words + Self.beside + thresholds.keys.sorted())
                 report(.unknownKey, at: entry.keyPlace, entry.key, DiagnosticMessages.suggestion(nearest))
                 return nothing

@@ -18,7 +18,7 @@ extension Reading {
 
     func context(_ value: YAMLValue, file: String, named name: String) -> ContextFile? {
         let known = ["context", "title", "about", "order", "questions"]
-        guard var map = MapReader(value, path: "context", known: known, in: self) else { return nil }
+        guard var map = MapReader(value, .context, path: "context", known: known, in: self) else { return nil }
         let id = map.declareID(.context, key: "context")
         map.move(to: "context/\(id)")
         if !id.isEmpty, id != name { report(.idIsNotFileName, at: "\(map.path)/context", id, name) }

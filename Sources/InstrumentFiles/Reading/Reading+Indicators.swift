@@ -15,7 +15,7 @@ extension Reading {
         let known = [
             "id", "section", "title", "meaning", "strength", "strengthBasis", "form", "childOnly", "sources",
         ]
-        guard var map = MapReader(value, path: "indicator", known: known, in: self) else { return nil }
+        guard var map = MapReader(value, .indicator, path: "indicator", known: known, in: self) else { return nil }
         let id = map.declareID(.indicator)
         map.move(to: "indicator/\(id)")
         let section: Section.ID = map.reference(.section, "section")
@@ -54,7 +54,7 @@ extension Reading {
             let adult = both.word("adult", else: Strength.weak)
             let child = both.word("child", else: Strength.strong)
             if child < adult { report(.childBelowAdult, at: "\(path)/child", id) }
-            return .counts(adult: adult, child: child)
+            return .counts(adult: adult, child: max(adult, child))
         case .list:
             report(.wrongShape, at: value.place, "strength", DiagnosticMessages.aStrength)
             return fallback
@@ -66,7 +66,7 @@ extension Reading {
             "id", "title", "meaning", "supports", "countsIn", "causes", "known", "childOnly", "flags", "needs",
             "sources",
         ]
-        guard var map = MapReader(value, path: "observation", known: known, in: self) else { return nil }
+        guard var map = MapReader(value, .observation, path: "observation", known: known, in: self) else { return nil }
         let id = map.declareID(.observation)
         let owner = map.isFirst(.observation, id) ? id : "\(id) \(map.place.line)"
         map.move(to: "observation/\(owner)")
@@ -94,7 +94,9 @@ extension Reading {
 
     private func cause(_ value: YAMLValue, of observation: String) -> Observation.Cause? {
         let path = "observation/\(observation)/cause"
-        guard var map = MapReader(value, path: path, known: ["id", "text", "supports"], in: self) else { return nil }
+        guard var map = MapReader(value, .cause, path: path, known: ["id", "text", "supports"], in: self) else {
+            return nil
+        }
         let id = map.declareID(.cause, within: observation)
         map.move(to: "\(path)/\(id)")
         return Observation.Cause(

@@ -61,7 +61,7 @@ extension Reading {
 
     func source(_ value: YAMLValue) -> Source? {
         let known = ["id", "title", "certainty", "note"]
-        guard var map = MapReader(value, path: "source", known: known, in: self) else { return nil }
+        guard var map = MapReader(value, .source, path: "source", known: known, in: self) else { return nil }
         let id = map.declareID(.source)
         map.move(to: "source/\(id)")
         return Source(
@@ -71,21 +71,23 @@ extension Reading {
     /// A section, flag, need, form or topic.
     private func titled<Named>(_ value: YAMLValue, _ kind: NameKind) -> Titled<Named>? {
         let path = "\(kind)"
-        guard var map = MapReader(value, path: path, known: ["id", "title", "says"], in: self) else { return nil }
+        guard var map = MapReader(value, kind, path: path, known: ["id", "title", "says"], in: self) else { return nil }
         let id = map.declareID(kind)
         map.move(to: "\(path)/\(id)")
         return Titled(id: ID(id), title: map.text("title"), says: map.optionalText("says"))
     }
 
     private func level(_ value: YAMLValue) -> Level? {
-        guard var map = MapReader(value, path: "level", known: ["id", "title", "says"], in: self) else { return nil }
+        guard var map = MapReader(value, .level, path: "level", known: ["id", "title", "says"], in: self) else {
+            return nil
+        }
         let id = map.declareID(.level)
         map.move(to: "level/\(id)")
         return Level(id: ID(id), title: map.text("title"), says: map.text("says"))
     }
 
     private func group(_ value: YAMLValue) -> Group? {
-        guard var map = MapReader(value, path: "group", known: ["id", "members"], in: self) else { return nil }
+        guard var map = MapReader(value, .group, path: "group", known: ["id", "members"], in: self) else { return nil }
         let id = map.declareID(.group)
         map.move(to: "group/\(id)")
         if !map.has("members") { report(.missingKey, at: map.place, "members") }
@@ -95,6 +97,7 @@ extension Reading {
     private func threshold(_ entry: YAMLEntry) -> Threshold? {
         guard IDSpelling.hyphenated.allows(entry.key) else {
             report(.malformedID, at: entry.keyPlace, entry.key, IDSpelling.hyphenated.explanation)
+            doubt(.threshold)
             return nil
         }
         declare(.threshold, entry.key, at: entry.keyPlace)

@@ -12,7 +12,9 @@ extension Reading {
     }
 
     private func ending(_ value: YAMLValue) -> Ending? {
-        guard var map = MapReader(value, path: "ending", known: ["id", "title", "text"], in: self) else { return nil }
+        guard var map = MapReader(value, .ending, path: "ending", known: ["id", "title", "text"], in: self) else {
+            return nil
+        }
         let id = map.declareID(.ending)
         map.move(to: "ending/\(id)")
         if !map.has("text") { report(.missingKey, at: map.place, "text") }

@@ -3,7 +3,7 @@ import Instruments
 extension Reading {
     func list(_ value: YAMLValue, named name: String) -> CodeList? {
         let known = ["list", "title", "sources", "entries"]
-        guard var map = MapReader(value, path: "list", known: known, in: self) else { return nil }
+        guard var map = MapReader(value, .list, path: "list", known: known, in: self) else { return nil }
         let id = map.declareID(.list, key: "list")
         map.move(to: "list/\(id)")
         if !id.isEmpty, id != name { report(.idIsNotFileName, at: "\(map.path)/list", id, name) }

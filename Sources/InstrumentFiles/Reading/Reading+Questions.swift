@@ -21,7 +21,7 @@ extension Reading {
     /// A question of `questions.yaml` or of a context, or with `isStep` one of `interview.yaml`.
     func question(_ value: YAMLValue, isStep: Bool = false) -> Question? {
         let known = Self.questionKeys + (isStep ? ["phase", "read", "field"] : [])
-        guard var map = MapReader(value, path: "question", known: known, in: self) else { return nil }
+        guard var map = MapReader(value, .question, path: "question", known: known, in: self) else { return nil }
         let id = map.declareID(.question)
         // The choices of a repeated question would all be repeated too; they are kept apart.
         let owner = map.isFirst(.question, id) ? id : "\(id) \(map.place.line)"
@@ -33,7 +33,7 @@ extension Reading {
         let why = map.optionalText("why")
         if why == nil, audience == .person { report(.whyMissing, at: map.place, id) }
         let volunteered = map.isTrue("volunteered")
-        if tier == 4, !volunteered, audience == .person { report(.volunteeredMissing, at: map.place, id) }
+        if tier == 4, !map.has("volunteered"), audience == .person { report(.volunteeredMissing, at: map.place, id) }
         if !isStep, !map.has("topic") { report(.missingKey, at: map.place, "topic") }
         let kind = kind(map)
         let choices = choices(map, of: owner, kind: kind)
@@ -48,8 +48,11 @@ extension Reading {
     }
 
     private func number(_ map: MapReader) -> Int {
-        let number = map.requiredNumber("number", in: 1...9999)
-        guard let place = map.value("number")?.place else { return number }
+        let range = 1...9999
+        guard let place = map.value("number")?.place, let number = map.number("number", in: range) else {
+            if !map.has("number") { report(.missingKey, at: map.place, "number") }
+            return range.lowerBound
+        }
         if let first = numbers[number] {
             report(.duplicateNumber, at: place, String(number), "\(first.file):\(first.line)")
         } else {
@@ -89,7 +92,7 @@ extension Reading {
 
     private func choice(_ value: YAMLValue, of question: String) -> Choice? {
         let path = "question/\(question)/choice"
-        guard var map = MapReader(value, path: path, known: Self.choiceKeys, in: self) else { return nil }
+        guard var map = MapReader(value, .choice, path: path, known: Self.choiceKeys, in: self) else { return nil }
         let id = map.declareID(.choice, within: question)
         map.move(to: "\(path)/\(id)")
         let cause: Observation.Cause.ID? = map.value("cause").map { ID(text($0, of: "cause")) }

@@ -5,6 +5,14 @@ final class Reading {
     private(set) var diagnostics: [Diagnostic] = []
     /// False when a file is missing or is not YAML: what it would have named is then unknown.
     private(set) var isComplete = true
+    /// Kinds of which a thing could not be read, so that its id is unknown.
+    private(set) var doubtful: Set<NameKind> = []
+
+    /// Whether everything was read, and every name was found. Only then is what seems to be missing really missing, and
+    /// not just misspelt.
+    var isSettled: Bool {
+        isComplete && !diagnostics.contains { ["S2", "S3"].contains($0.code.rawValue.prefix(2)) }
+    }
     /// Where each thing and each of its keys stands, by a path such as `question/papers/choice/own`.
     private var spots: [String: Place] = [:]
     private(set) var names: [NameKind: [String: Place]] = [:]
@@ -46,6 +54,11 @@ final class Reading {
     /// Reports at the place of a path, or of the nearest thing above it that has one.
     func report(_ code: Diagnostic.Code, at path: String, _ subject: String, _ details: String...) {
         report(Diagnostic(code, at: place(of: path), subject: subject, details: details))
+    }
+
+    /// Notes that a thing of this kind could not be read.
+    func doubt(_ kind: NameKind) {
+        doubtful.insert(kind)
     }
 
     // MARK: - Places

@@ -4,26 +4,30 @@ import Yams
 struct YAMLText {
     let file: String
     private let text: String
-    private let lines: [Substring.UnicodeScalarView]
+    private let bytes: [UInt8]
+    /// Where each line begins in the bytes; the line breaks are those that libyaml counts.
+    private let lines: [Int]
     private var diagnostics: Set<Diagnostic> = []
 
     /// Reads the bytes of a file. What is wrong is told to `report`; nil if nothing in it can be used.
     static func parse(_ bytes: [UInt8], file: String, report: (Diagnostic) -> Void) -> YAMLValue? {
+        // libyaml counts a byte order mark as a column, so that the first line would be indented.
+        let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         guard let text = String(validating: bytes, as: UTF8.self) else {
             report(Diagnostic(.notUTF8, at: Place(file: file, line: lineOfInvalidByte(bytes)), subject: file))
             return nil
         }
-        var yaml = YAMLText(file: file, text: text)
+        var yaml = YAMLText(file: file, text: text, bytes: bytes)
         let value = yaml.parse()
         yaml.diagnostics.forEach(report)
         return yaml.diagnostics.isEmpty ? value : nil
     }
 
-    private init(file: String, text: String) {
+    private init(file: String, text: String, bytes: [UInt8]) {
         self.file = file
         self.text = text
-        // The line breaks are those that libyaml counts.
-        lines = text.unicodeScalars.isEmpty ? [] : YAMLText.lines(of: text)
+        self.bytes = bytes
+        lines = YAMLText.lines(of: bytes)
     }
 
     private mutating func parse() -> YAMLValue? {
@@ -50,11 +54,11 @@ struct YAMLText {
         let place = place(of: node.mark)
         // An alias is replaced by the node of its anchor, whose mark is where the anchor stands; such a node is never
         // descended into, so the time is linear in the file's length however often it is referred to.
-        switch character(at: place) {
-        case "&", "*":
+        switch byte(at: place) {
+        case UInt8(ascii: "&"), UInt8(ascii: "*"):
             diagnostics.insert(Diagnostic(.alias, at: place, subject: file))
             return nil
-        case "!":
+        case UInt8(ascii: "!"):
             diagnostics.insert(Diagnostic(.tag, at: place, subject: file))
             return nil
         default:
@@ -87,10 +91,18 @@ struct YAMLText {
         Place(file: file, line: max(mark?.line ?? 1, 1), column: max(mark?.column ?? 1, 1))
     }
 
-    private func character(at place: Place) -> Unicode.Scalar? {
-        guard place.line <= lines.count else { return nil }
-        let line = lines[place.line - 1]
-        return line.dropFirst(place.column - 1).first
+    /// The first byte of the character at a place; nil behind the end.
+    private func byte(at place: Place) -> UInt8? {
+        guard lines.indices.contains(place.line - 1) else { return nil }
+        var index = lines[place.line - 1]
+        var column = 1
+        while column < place.column, index < bytes.count {
+            index += 1
+            // Bytes that continue a character are no columns.
+            while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
+            column += 1
+        }
+        return index < bytes.count ? bytes[index] : nil
     }
 
     // MARK: - Mistakes
@@ -130,11 +142,12 @@ struct YAMLText {
     /// Yams tells where a repeated key stands first; in block style the repetition begins in the same column.
     private func placeOfRepetition(of key: String, first: Place) -> Place {
         for number in lines.indices.dropFirst(first.line) {
-            let line = lines[number]
-            guard let start = line.firstIndex(where: { $0 != " " }), line[start] != "#" else { continue }
-            let column = line.distance(from: line.startIndex, to: start) + 1
+            let end = number + 1 < lines.count ? lines[number + 1] : bytes.count
+            let line = String(decoding: bytes[lines[number]..<end], as: UTF8.self)
+            let rest = line.drop { $0 == " " }
+            guard let start = rest.first, !start.isNewline, start != "#" else { continue }
+            let column = line.count - rest.count + 1
             if column < first.column { break }
-            let rest = Substring(line[start...])
             if column == first.column, [key, "\"\(key)\"", "'\(key)'"].contains(where: { rest.hasPrefix($0 + ":") }) {
                 return Place(file: file, line: number + 1, column: column)
             }
@@ -145,44 +158,34 @@ struct YAMLText {
     /// Yams compares the keys of a mapping whole, so that a nest of aliases as a key would take for ever. Sixteen
     /// aliases are too few for that; a file that seems to have more, and an anchor, is refused unread.
     private func placeOfAliasBomb() -> Place? {
-        var first: Place?
-        var aliases = 0
-        var hasAnchor = false
-        for (number, line) in lines.enumerated() {
-            var previous: Unicode.Scalar = " "
-            for (column, scalar) in line.enumerated() {
-                defer { previous = scalar }
-                guard scalar == "*" || scalar == "&", " \t[]{},:-?".unicodeScalars.contains(previous) else { continue }
-                if scalar == "&" {
-                    hasAnchor = true
-                } else {
-                    aliases += 1
-                    first = first ?? Place(file: file, line: number + 1, column: column + 1)
-                }
-            }
+        guard bytes.contains(UInt8(ascii: "&")), bytes.contains(UInt8(ascii: "*")) else { return nil }
+        let before = Set(" \t\r\n[]{},:-?".utf8)
+        let marks = bytes.indices.filter { index in
+            (bytes[index] == UInt8(ascii: "*") || bytes[index] == UInt8(ascii: "&"))
+                && (index == 0 || before.contains(bytes[index - 1]))
         }
-        return hasAnchor && aliases > 16 ? first : nil
+        let aliases = marks.filter { bytes[$0] == UInt8(ascii: "*") }
+        guard aliases.count > 16, aliases.count < marks.count, let first = aliases.first else { return nil }
+        let line = lines.lastIndex { $0 <= first } ?? 0
+        let start = String(decoding: bytes[lines[line]..<first], as: UTF8.self)
+        return Place(file: file, line: line + 1, column: start.unicodeScalars.count + 1)
     }
 
     // MARK: - Lines
 
-    private static func lines(of text: String) -> [Substring.UnicodeScalarView] {
-        let scalars = text.unicodeScalars
-        var lines: [Substring.UnicodeScalarView] = []
-        var start = scalars.startIndex
-        var index = start
-        while index < scalars.endIndex {
-            let next = scalars.index(after: index)
-            if ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"].contains(scalars[index]) {
-                lines.append(scalars[start..<index])
-                let isPair = scalars[index] == "\r" && next < scalars.endIndex && scalars[next] == "\n"
-                start = isPair ? scalars.index(after: next) : next
-                index = start
-            } else {
-                index = next
-            }
+    private static func lines(of bytes: [UInt8]) -> [Int] {
+        var lines = [0]
+        for (index, byte) in bytes.enumerated() {
+            let breaks =
+                switch byte {
+                case 0x0A: true
+                case 0x0D: index + 1 == bytes.count || bytes[index + 1] != 0x0A
+                case 0x85: index > 0 && bytes[index - 1] == 0xC2
+                case 0xA8, 0xA9: index > 1 && bytes[index - 2] == 0xE2 && bytes[index - 1] == 0x80
+                default: false
+                }
+            if breaks { lines.append(index + 1) }
         }
-        lines.append(scalars[start...])
         return lines
     }
 

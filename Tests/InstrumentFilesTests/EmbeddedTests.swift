@@ -1,0 +1,17 @@
+import EmbeddedInstruments
+import Foundation
+import InstrumentFiles
+import Testing
+
+/// What is compiled in is what the files hold.
+struct EmbeddedTests {
+    private let root = Fixture.root.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    @Test func `the compiled instruments equal the files'`() throws {
+        #expect(EmbeddedInstruments.all == (try InstrumentLibrary(dataFolder: root.path).readAll()))
+    }
+
+    @Test func `the compiled words equal the file's`() {
+        #expect(InterfaceFile.read(dataFolder: root.path) == .read(EmbeddedTexts.english))
+    }
+}
