@@ -56,6 +56,11 @@ let package = Package(
                 "Records", "Screening", "SheetFormat", "StrictJSON", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+
+        .testTarget(
+            name: "InstrumentFilesTests",
+            dependencies: ["EmbeddedInstruments", "InstrumentFiles", "Instruments", "Language"]),
+        .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -21,13 +21,14 @@ struct Desk {
     func ask(
         _ body: [Paragraph], prompt: String, notice: String? = nil, candidates: [String] = []
     ) throws(Departure) -> Reply {
-        var part = 0
+        // Something is said about what was typed at the end of the page: the page is shown from there.
+        var part = notice == nil ? 0 : Int.max
         while true {
-            let isLast = show(body, notice: notice, part: part)
-            let shownPart = part
+            let isLast = show(body, notice: notice, part: &part)
+            var shownPart = part
             let input = terminal.readLine(
                 prompt: prompt, candidates: isLast ? candidates : [],
-                onResize: { _ = show(body, notice: notice, part: shownPart) })
+                onResize: { _ = show(body, notice: notice, part: &shownPart) })
             switch input {
             case .line(let line):
                 if isLast || !line.allSatisfy(\.isWhitespace) { return .line(line) }
@@ -56,20 +57,20 @@ struct Desk {
         }
     }
 
-    /// - Returns: whether this was the page's last part.
-    private func show(_ body: [Paragraph], notice: String?, part: Int) -> Bool {
+    /// - Parameter part: the part to show; set to the last one if there are not so many.
+    /// - Returns: whether this is the page's last part.
+    private func show(_ body: [Paragraph], notice: String?, part: inout Int) -> Bool {
         let size = terminal.size
         let noticeLines = notice.map { Paragraph($0).lines(columns: size.columns) } ?? []
-        let lines = writer.screen(body).lines(columns: size.columns)
-        // Room for the notice, the hint that there is more, and the prompt.
-        let room = max(4, size.rows - noticeLines.count - 2)
-        let parts = max(1, (lines.count + room - 1) / room)
-        let shown = min(part, parts - 1)
-        var text = lines[(shown * room)..<min(lines.count, (shown + 1) * room)]
-        let isLast = shown == parts - 1
-        if !isLast { text.append(writer.texts[.pageMore]) }
+        let head = writer.screen([]).lines(columns: size.columns)
+        // Room for the head, the notice, the hint that there is more, and the prompt.
+        let room = max(4, size.rows - head.count - noticeLines.count - 2)
+        let parts = Pagination(columns: size.columns, room: room).parts(body)
+        part = min(part, parts.count - 1)
+        let isLast = part == parts.count - 1
+        let hint = isLast ? [] : [writer.texts[.pageMore]]
         terminal.clear()
-        terminal.write((text + noticeLines).joined(separator: "\n") + "\n")
+        terminal.write((head + parts[part] + hint + noticeLines).joined(separator: "\n") + "\n")
         return isLast
     }
 }

@@ -79,7 +79,9 @@ public struct InterviewSession {
         let offered = question.choices.filter { interview.screener.isOffered($0, sheet) }
         let reader = AnswerReader(
             question: question, offered: offered, list: list(of: question), texts: texts, hasBefore: before != nil)
-        let page = writer.page(question, offered: offered, before: before, showsWhy: showsWhy == question.id)
+        let page = writer.page(
+            question, offered: offered, before: before, showsWhy: showsWhy == question.id,
+            nothingIsKept: !interview.keepsRecord)
         guard let line = try line(page, prompt: "\(question.number)> ", candidates: reader.candidates) else { return }
         switch reader.read(line) {
         case .response(let response): apply(.responded(response))

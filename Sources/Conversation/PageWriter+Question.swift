@@ -5,15 +5,23 @@ import Screening
 
 extension PageWriter {
     /// A question with its answers.
-    func page(_ question: Question, offered: [Choice], before: Response?, showsWhy: Bool) -> [Paragraph] {
+    ///
+    /// - Parameter nothingIsKept: said, where consent is asked, when no record can be kept.
+    func page(
+        _ question: Question, offered: [Choice], before: Response?, showsWhy: Bool, nothingIsKept: Bool
+    ) -> [Paragraph] {
         var page: [Paragraph] = []
         for paragraph in question.read { page += [Paragraph(paragraph), .gap] }
-        if question.volunteered {
-            page.append(Paragraph(texts[.questionVolunteered]))
-        } else if question.audience == .officer, question.phase == .questions {
-            page.append(Paragraph(texts[.questionOfficer]))
+        if nothingIsKept, question.phase == .consent, !question.read.isEmpty {
+            page += [Paragraph(texts[.questionNothingKept]), .gap]
         }
-        page += [Paragraph(question.ask), .gap]
+        if question.volunteered {
+            page += [Paragraph(texts[.questionVolunteered], beginsPart: true), Paragraph(question.ask), .gap]
+        } else if question.audience == .officer, question.phase == .questions {
+            page += [Paragraph(texts[.questionOfficer], beginsPart: true), Paragraph(question.ask), .gap]
+        } else {
+            page += [Paragraph(question.ask, beginsPart: true), .gap]
+        }
         page += answers(question, offered)
         if let before {
             page += [.gap, Paragraph(texts[.headBack, ["answer": words(before, to: question)]])]

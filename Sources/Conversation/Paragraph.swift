@@ -7,11 +7,14 @@ public struct Paragraph: Sendable, Hashable {
     public let indent: Int
     /// Columns before the lines after it.
     public let hanging: Int
+    /// Where a page does not fit on the screen, this begins a new part of it: a question stays with its answers.
+    public let beginsPart: Bool
 
-    public init(_ text: String, indent: Int = 0, hanging: Int? = nil) {
+    public init(_ text: String, indent: Int = 0, hanging: Int? = nil, beginsPart: Bool = false) {
         self.text = text
         self.indent = indent
         self.hanging = hanging ?? indent
+        self.beginsPart = beginsPart
     }
 
     /// An empty line.

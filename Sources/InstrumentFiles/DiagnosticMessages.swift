@@ -34,7 +34,7 @@ enum DiagnosticMessages {
     private static func template(for code: Diagnostic.Code) -> String {
         switch code {
         case .missingFile: "The file is missing. Write it, or copy it from an instrument that has one."
-        case .missingFolder: "The folder is missing. Give the folder that holds Indicators."
+        case .missingFolder: "The folder is missing, or nothing that belongs there is in it. Check the path, or add it."
         case .unreadableFile: "The file cannot be read: {1}. Check its permissions."
         case .largeFile: "The file is larger than {1} bytes. Split it, or take out what does not belong in it."
         case .notUTF8: "This line is not UTF-8. Save the file as UTF-8."

@@ -20,6 +20,7 @@ public enum Message: String, Sendable, Hashable, CaseIterable {
     case questionKnow = "question.know"
     case questionKeys = "question.keys"
     case questionKeysShort = "question.keys-short"
+    case questionNothingKept = "question.nothing-kept"
 
     case menuTitle = "menu.title"
     case menuWhy = "menu.why"

@@ -31,9 +31,11 @@ struct CandidateMatcher {
         candidate.hasPrefix(typed) || candidate.unicodeScalars.starts(with: typed.unicodeScalars)
     }
 
-    /// In whole characters, so that completion never stops between a letter and its vowel sign.
+    /// In whole clusters, so that completion never stops between a letter and its vowel sign.
     private static func commonBeginning(_ first: String, _ second: String) -> String {
-        let pairs = zip(first, second).prefix { $0 == $1 || $0.lowercased() == $1.lowercased() }
-        return String(pairs.map(\.0))
+        let pairs = zip(first.unbreakableClusters, second.unbreakableClusters).prefix {
+            $0 == $1 || $0.lowercased() == $1.lowercased()
+        }
+        return pairs.map(\.0).joined()
     }
 }

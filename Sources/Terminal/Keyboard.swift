@@ -36,7 +36,8 @@ enum Keyboard {
         var byte: UInt8 = 0
         switch Glibc.read(STDIN_FILENO, &byte, 1) {
         case 1: return .byte(byte)
-        case 0: return .hungUp
+        // See `TerminalSettings.neverWaiting`; a terminal that is gone shows in `wait`.
+        case 0: return .nothing
         default: return errno == EINTR || errno == EAGAIN ? .nothing : .hungUp
         }
     }

@@ -34,9 +34,6 @@ enum LineEditor {
 
     nonisolated(unsafe) private static var state = State()
 
-    /// Whether a prompt is on the screen.
-    static var isEditing: Bool { state.isEditing }
-
     /// Shows the prompt, with `prefilled` after it as if it had been typed.
     static func begin(prompt: String, candidates: [String], prefilled: String?) {
         prepare()

@@ -55,13 +55,13 @@ struct LineWrapper {
     /// A word that fits on no line begins where it stands: in a script without spaces it is a whole sentence.
     private mutating func fill(with word: String, after gap: String) {
         var gap = gap
-        for cluster in word {
-            let clusterWidth = TextLayout.width(of: String(cluster))
+        for cluster in word.unbreakableClusters {
+            let clusterWidth = TextLayout.width(of: cluster)
             if width + gap.count + clusterWidth > columns - indent {
                 if !line.isEmpty { endLine() }
                 gap = ""
             }
-            append(gap + String(cluster), width: gap.count + clusterWidth)
+            append(gap + cluster, width: gap.count + clusterWidth)
             gap = ""
         }
     }

@@ -1,4 +1,5 @@
 internal import CReadline
+internal import Glibc
 
 /// Makes readline fit for interviews, once a process.
 ///
@@ -24,9 +25,10 @@ enum ReadlineSetup {
         "start-kbd-macro", "end-kbd-macro", "call-last-kbd-macro", "print-last-kbd-macro",
         "re-read-init-file", "dump-functions", "dump-macros", "dump-variables",
         "reverse-search-history", "forward-search-history", "history-search-backward", "history-search-forward",
-        "history-substring-search-backward", "history-substring-search-forward", "non-incremental-reverse-search-history",
-        "non-incremental-forward-search-history", "non-incremental-reverse-search-history-again",
-        "non-incremental-forward-search-history-again", "vi-search", "vi-search-again", "vi-fetch-history",
+        "history-substring-search-backward", "history-substring-search-forward",
+        "non-incremental-reverse-search-history", "non-incremental-reverse-search-history-again",
+        "non-incremental-forward-search-history", "non-incremental-forward-search-history-again",
+        "vi-search", "vi-search-again", "vi-fetch-history",
         "operate-and-get-next", "fetch-history", "insert-comment", "tilde-expand", "vi-tilde-expand",
         "insert-completions", "vi-complete", "complete-filename",
     ]
@@ -68,10 +70,11 @@ enum ReadlineSetup {
         rl_catch_sigwinch = 0
         rl_change_environment = 0
         rl_getc_function = { _ in LineEditor.nextByte() }
-        // readline echoes only where the terminal did before; here it never does.
         rl_prep_term_function = { meta in
             rl_prep_terminal(meta)
+            // readline echoes only where the terminal did before; here it never does.
             rl_tty_set_echoing(1)
+            TerminalSettings(of: STDIN_FILENO)?.neverWaiting().apply(to: STDIN_FILENO)
         }
 
         // The whole line is the word, quotes and spaces included. readline keeps the pointer.

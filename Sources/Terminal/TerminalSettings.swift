@@ -27,10 +27,21 @@ struct TerminalSettings {
         withUnsafeMutableBytes(of: &quiet.value.c_cc) { keys in
             keys[Int(VINTR)] = 0x03
             keys[Int(VQUIT)] = 0x1C
-            keys[Int(VMIN)] = 1
+        }
+        return quiet.neverWaiting()
+    }
+
+    /// These settings, with a `read` that returns at once when nothing was typed.
+    ///
+    /// Ctrl-\ and its like throw away what was typed before, so a `read` may find nothing after `poll` has promised
+    /// something. If it waited then, the signal would wait with it.
+    func neverWaiting() -> TerminalSettings {
+        var settings = self
+        withUnsafeMutableBytes(of: &settings.value.c_cc) { keys in
+            keys[Int(VMIN)] = 0
             keys[Int(VTIME)] = 0
         }
-        return quiet
+        return settings
     }
 
     /// Gives `descriptor` these settings at once, without waiting for output that may be stuck.
