@@ -61,6 +61,13 @@ let package = Package(
             name: "InstrumentFilesTests",
             dependencies: ["EmbeddedInstruments", "InstrumentFiles", "Instruments", "Language"]),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
+
+        // Programs on a terminal, with a test at the keyboard.
+        .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+        .target(name: "TerminalSession", dependencies: ["CPseudoTerminal"], path: "Tests/TerminalSession"),
+        .executableTarget(name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TerminalSession", "terminal-probe"]),
+        .testTarget(name: "SaringTests", dependencies: ["saring", "TerminalSession"]),
     ],
     swiftLanguageModes: [.v6]
 )

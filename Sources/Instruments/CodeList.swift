@@ -29,4 +29,15 @@ public struct CodeList: Sendable, Hashable {
         self.sources = sources
         self.entries = entries
     }
+
+    /// The entries of a list that is compiled in: one a line, code, name and other names with a tab between them.
+    ///
+    /// It stands here and not beside the compiled tables because those are built without optimising.
+    public static func entries(_ table: String) -> [Entry] {
+        table.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
+            let fields = line.split(separator: UInt8(ascii: "\t")).map { String(Substring($0)) }
+            guard fields.count >= 2 else { return nil }
+            return Entry(code: fields[0], name: fields[1], also: Array(fields.dropFirst(2)))
+        }
+    }
 }

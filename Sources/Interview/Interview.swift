@@ -24,10 +24,12 @@ public struct Interview: Sendable {
     private(set) var entries: [Question.ID: TranscriptEntry] = [:]
     /// The order in which questions were first answered.
     private(set) var sequence: [Question.ID] = []
+    /// What was answered or read, in the order in which it was first.
     private var trail: [Step] = []
+    /// Pages that were read and still rest on the answers as they are.
     private var read: Set<Step> = []
-    /// A question to which the officer went back.
-    private var revisited: Question.ID?
+    /// What is shown instead of the next step, because the officer went there.
+    private var shown: Step?
 
     public init(screener: Screener, context: Context.ID, id: String, keepsRecord: Bool) {
         self.screener = screener
@@ -66,9 +68,11 @@ public struct Interview: Sendable {
         case .back: try goBack()
         case .revisit(let id):
             guard entries[id] != nil else { throw .notShownYet }
-            revisited = id
-        case .danger: revisited = dangerQuestion
-        case .stopped: isStopped = true
+            shown = .question(id)
+        case .danger: shown = dangerQuestion.map(Step.question)
+        case .stopped:
+            isStopped = true
+            shown = nil
         }
         events.append(event)
     }
@@ -78,9 +82,7 @@ public struct Interview: Sendable {
         try check(response, question)
         if entries[question.id] == nil { sequence.append(question.id) }
         entries[question.id] = TranscriptEntry(question: question, response: response, minute: minute)
-        trail.removeAll { $0 == .question(question.id) }
-        trail.append(.question(question.id))
-        revisited = nil
+        passed(.question(question.id))
         forgetWhatRested(on: question.phase)
     }
 
@@ -91,6 +93,14 @@ public struct Interview: Sendable {
         case .closing: read.subtract([.actions, .readOut, .record, .farewell])
         case .safety, .consent, .situation, .questions: read.removeAll()
         }
+        trail.removeAll { step in
+            if case .question = step { false } else { !read.contains(step) }
+        }
+    }
+
+    private mutating func passed(_ step: Step) {
+        if !trail.contains(step) { trail.append(step) }
+        shown = nil
     }
 
     private func check(_ response: Response, _ question: Question) throws(InterviewError) {
@@ -108,30 +118,30 @@ public struct Interview: Sendable {
     }
 
     private mutating func markRead() throws(InterviewError) {
-        guard revisited == nil, let step = step(answerSheet) else { throw .noQuestionShown }
+        guard let step = step(answerSheet) else { throw .noQuestionShown }
         if case .question = step { throw .noQuestionShown }
         read.insert(step)
-        trail.append(step)
+        passed(step)
     }
 
     private mutating func goBack() throws(InterviewError) {
-        if let revisited, let index = trail.lastIndex(of: .question(revisited)) {
-            trail.remove(at: index)
-            trail.insert(.question(revisited), at: 0)
-        }
-        guard let last = trail.popLast() else { throw .nothingBefore }
-        if case .question(let id) = last {
-            revisited = id
-            isStopped = false
-        } else {
-            revisited = nil
-            read.remove(last)
-        }
+        let here = shown.flatMap { trail.firstIndex(of: $0) } ?? trail.count
+        let sheet = answerSheet
+        guard let before = trail[..<here].last(where: { belongs($0, sheet) }) else { throw .nothingBefore }
+        shown = before
+        // Going back among the questions takes back the wish to stop.
+        if case .question = before { isStopped = false }
+    }
+
+    /// Whether a step still belongs into the case; a changed answer can take its question out.
+    private func belongs(_ step: Step, _ sheet: AnswerSheet) -> Bool {
+        guard case .question(let id) = step else { return true }
+        return question(id).map { screener.isRelevant($0, sheet) } ?? false
     }
 
     /// The next thing to show; nil when nothing is left.
     private func step(_ sheet: AnswerSheet) -> Step? {
-        if let revisited { return .question(revisited) }
+        if let shown { return shown }
         if ending(sheet) != nil { return nil }
         if let id = nextQuestion(in: [.safety, .consent, .situation], sheet) { return .question(id) }
         if !isStopped, let id = nextScreeningQuestion(sheet) { return .question(id) }

@@ -88,7 +88,7 @@ struct SwiftSource {
         text += """
             private let \(name): CodeList = CodeList(
                 id: \(SwiftLiteral.of(list.id)), title: \(SwiftLiteral.of(list.title)), sources: \(SwiftLiteral.of(list.sources)),
-                entries: EmbeddedInstruments.entries(
+                entries: CodeList.entries(
                     \(SwiftLiteral.of(table.joined(separator: "\n")))))
 
 

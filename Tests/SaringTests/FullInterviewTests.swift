@@ -1,0 +1,101 @@
+import Foundation
+import TerminalSession
+import Testing
+
+extension SaringTests {
+    /// One interview in every kind of place, from the first screen to the record that was kept.
+    @Suite struct FullInterviews {
+        @Test(arguments: PlannedInterview.all)
+        func `an interview in every place ends with one record that can be derived again`(
+            _ plan: PlannedInterview
+        ) throws {
+            let home = try TemporaryFolder()
+            let officer = try Officer.inTest(plan.place, home: home)
+            try officer.walk(toWords: "Enter ends.", plan.answers)
+            let farewell = try officer.leave()
+
+            #expect(farewell.status == .exited(0))
+            #expect(officer.session.isCooked)
+            // The order: safety, consent and the one situation before any question.
+            #expect(Array(officer.asked.prefix(plan.opening.count)) == plan.opening)
+            #expect(officer.asked.dropFirst(plan.opening.count).allSatisfy { $0 >= 20 })
+            #expect(Set(plan.mustAsk).isSubset(of: officer.asked))
+            #expect(Set(plan.mustNotAsk).isDisjoint(with: officer.asked))
+            for screen in officer.screens {
+                #expect(screen.text.hasPrefix("NOT FOR REAL PEOPLE"), "\(screen)")
+            }
+
+            let records = try home.listing()
+            #expect(records.map(\.isFolder) == [true, false], "\(records)")
+            #expect(records.first == .init(path: "records", isFolder: true, mode: 0o700))
+            #expect(records.last?.mode == 0o600)
+            let name = try #require(records.last?.path)
+            #expect(name.hasSuffix(".json"))
+            #expect(farewell.words == "Kept: \(home.file(name))\n")
+
+            let record = try JSONDocument(home.text(of: name))
+            #expect(record["where"]["context"].text == plan.place)
+            #expect(
+                record["result"]["level"].text == plan.level,
+                "by \(record["result"]["rules"]) and \(record["result"]["indicators"]) \(record["observations"])")
+            #expect("records/" + (record["code"].text ?? "") + ".json" == name)
+            try expectDerivedAgain(record, home.file(name), home)
+            try expectPrivacyNamed(record, home.file(name), home)
+            if let mistakes = try SchemaChecker.mistakes(in: home.file(name), home: home) {
+                #expect(mistakes == "")
+            }
+        }
+
+        @Test(.enabled(if: SchemaChecker.isThere, "needs .build/test-tools/bin/python with jsonschema"))
+        func `records are checked against the published schema in this run`() {
+            #expect(SchemaChecker.isThere)
+        }
+
+        @Test func `every part of a long page says that it is a test`() throws {
+            let officer = try Officer.inTest()
+            try officer.walk(to: 20)
+            let parts = officer.screens.filter(\.isContinuation)
+            #expect(!parts.isEmpty)
+            for part in parts { #expect(part.text.hasPrefix("NOT FOR REAL PEOPLE"), "\(part)") }
+        }
+
+        @Test func `the code of a withdrawn record is told only to those who ask for it`() throws {
+            let told = "With this code the person can have the record erased:"
+            for (answer, isTold) in [("1", true), ("2", false)] {
+                let officer = try Officer.inTest()
+                try officer.walk(to: 20)
+                try officer.enter("q")
+                try officer.enter("2")
+                try officer.walk(toWords: "This would be kept", [921: answer])
+                #expect(try officer.wholePage().contains(told) == isTold)
+            }
+        }
+
+        /// `saring explain` comes to the same result from the record alone.
+        private func expectDerivedAgain(_ record: JSONDocument, _ path: String, _ home: TemporaryFolder) throws {
+            let explained = try Program.run(["explain", path, "--format", "json"], home: home)
+            #expect(explained.status == 0)
+            #expect(explained.errors == "")
+            let derived = try JSONDocument(explained.output)["assessment"]
+            for key in try #require(derived.keys) {
+                #expect(derived[key] == record["result"][key], "\(key)")
+            }
+            #expect(Set(record["result"].keys ?? []).subtracting(derived.keys ?? []) == ["actions"])
+        }
+
+        /// `saring explain --privacy` shows every part of the record.
+        private func expectPrivacyNamed(_ record: JSONDocument, _ path: String, _ home: TemporaryFolder) throws {
+            let explained = try Program.run(["explain", "--privacy", path], home: home)
+            #expect(explained.status == 0)
+            #expect(explained.errors == "")
+            let blocks = explained.output.components(separatedBy: "\n\n")
+            let shown = blocks.filter { $0.contains("Kept because:") && $0.contains("An outsider learns:") }
+            let titles = Set(shown.compactMap { $0.components(separatedBy: "\n").first })
+            #expect(titles == Set(PrivacyTitles.titles.values), "\(titles)")
+            let hidden = Set(record.keys ?? []).subtracting(PrivacyTitles.titles.keys)
+            withKnownIssue("The privacy view leaves out schema, sealed and withdrawalDigest.") {
+                #expect(hidden == [], "These are kept and not shown")
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/// The titles under which the privacy view shows the parts of a record.
+enum PrivacyTitles {
+    static let titles = [
+        "code": "Record code", "program": "Program", "instrument": "Indicator set", "where": "Where and when",
+        "how": "How the talk was held", "consent": "Consent", "person": "About the person",
+        "situation": "The situation", "answers": "Answers", "notAsked": "Not asked",
+        "observations": "Seen or reported", "result": "Result",
+    ]
+}
