@@ -1,6 +1,7 @@
 import Instruments
 
-/// Finds every mistake in the instruments of a data folder, in the program's own words, and in the translations' template.
+/// Finds every mistake in the instruments of a data folder, in the program's own words, and in the template of the
+/// translations.
 ///
 /// ```swift
 /// let diagnostics = Linter().lint(dataFolder: ".")

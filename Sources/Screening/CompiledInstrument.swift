@@ -29,12 +29,32 @@ struct CompiledInstrument: Sendable {
         func of(child isChild: Bool) -> Evidence { isChild ? child : adult }
     }
 
-    struct CompiledQuestion: Sendable {
+    /// A class, because a question is large and is only ever looked at.
+    final class CompiledQuestion: Sendable {
+        /// Its place among the instrument's questions.
+        let index: Int
         let question: Question
         let relevant: CompiledCondition?
         let effects: [Choice.ID: Effect]
         /// Everything that any of its choices could bring.
         let most: Effect
+
+        init(
+            index: Int, question: Question, relevant: CompiledCondition?, effects: [Choice.ID: Effect], most: Effect
+        ) {
+            self.index = index
+            self.question = question
+            self.relevant = relevant
+            self.effects = effects
+            self.most = most
+        }
+
+        var id: Question.ID { question.id }
+
+        /// Whether the officer asks the person; checklists and what is only volunteered are not asked.
+        var isAsked: Bool {
+            question.phase == .questions && question.audience == .person && !question.volunteered
+        }
     }
 
     let instrument: Instrument
@@ -43,23 +63,28 @@ struct CompiledInstrument: Sendable {
     let rules: [CompiledRule]
     let derivations: [CompiledDerivation]
     let consequences: [CompiledConsequence]
+    /// For each context: the questions that are asked there, in its order.
+    let asked: [Context.ID: [CompiledQuestion]]
     /// For each indicator's slot: the questions that ask for it.
-    let feeders: [[Question.ID]]
+    let feeders: [[CompiledQuestion]]
 
     init(_ instrument: Instrument) throws(ScreenerError) {
         let names = try NameTable(instrument)
         self.instrument = instrument
         self.names = names
         var questions: [Question.ID: CompiledQuestion] = [:]
-        var feeders = [[Question.ID]](repeating: [], count: names.slotCount)
-        for question in instrument.questions {
-            questions[question.id] = try names.compiled(question)
-            for slot in try names.slots(fedBy: question) where !question.volunteered && question.audience == .person {
-                feeders[slot].append(question.id)
-            }
+        var feeders = [[CompiledQuestion]](repeating: [], count: names.slotCount)
+        for (index, question) in instrument.questions.enumerated() {
+            let compiled = try names.compiled(question, index: index)
+            questions[question.id] = compiled
+            for slot in try names.slots(fedBy: question) where compiled.isAsked { feeders[slot].append(compiled) }
         }
         self.questions = questions
         self.feeders = feeders
+        asked = Dictionary(
+            instrument.contexts.map { context in
+                (context.id, context.order.compactMap { questions[$0] }.filter(\.isAsked))
+            }, uniquingKeysWith: { first, _ in first })
         let ranks = Dictionary(
             instrument.levels.reversed().enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         var rules: [CompiledRule] = []

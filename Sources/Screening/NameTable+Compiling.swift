@@ -37,7 +37,7 @@ extension NameTable {
         }
     }
 
-    func compiled(_ question: Question) throws(ScreenerError) -> CompiledInstrument.CompiledQuestion {
+    func compiled(_ question: Question, index: Int) throws(ScreenerError) -> CompiledInstrument.CompiledQuestion {
         var effects: [Choice.ID: CompiledInstrument.Effect] = [:]
         var adult = Evidence()
         var child = Evidence()
@@ -51,7 +51,7 @@ extension NameTable {
         var relevant: CompiledCondition?
         if let condition = question.relevant { relevant = try compiled(condition) }
         return .init(
-            question: question, relevant: relevant, effects: effects, most: .init(adult: adult, child: child))
+            index: index, question: question, relevant: relevant, effects: effects, most: .init(adult: adult, child: child))
     }
 
     private func evidence(_ choice: Choice, child: Bool) throws(ScreenerError) -> Evidence {

@@ -9,6 +9,7 @@ struct NameTable: Sendable {
     private let flagBits: [Flag.ID: UInt64]
     private let needBits: [Need.ID: UInt64]
     private let groups: [IndicatorSet]
+    private let counted: IndicatorSet
 
     init(_ instrument: Instrument) throws(ScreenerError) {
         self.instrument = instrument
@@ -23,6 +24,7 @@ struct NameTable: Sendable {
         slotsByObservation = Self.numbered(counting.map(\.id)).mapValues { $0 + first }
         flagBits = Self.numbered(instrument.flags.map(\.id)).mapValues { 1 << UInt64($0) }
         needBits = Self.numbered(instrument.needs.map(\.id)).mapValues { 1 << UInt64($0) }
+        counted = IndicatorSet(instrument.indicators.indices.filter { instrument.indicators[$0].weight != .act })
         groups = instrument.groups.map { IndicatorSet($0.members.compactMap { slots[$0] }) }
     }
 
@@ -41,6 +43,16 @@ struct NameTable: Sendable {
     /// The indicator at a slot; nil where an observation counts by itself.
     func indicator(_ slot: Int) -> Indicator? {
         slot < instrument.indicators.count ? instrument.indicators[slot] : nil
+    }
+
+    /// The form of exploitation that an indicator speaks for.
+    func form(_ slot: Int) -> Form.ID? {
+        slot < instrument.indicators.count ? instrument.indicators[slot].form : nil
+    }
+
+    /// Whether an indicator is counted; an act of others is not.
+    func isCounted(_ slot: Int) -> Bool {
+        slot >= instrument.indicators.count || counted.contains(slot)
     }
 
     func slot(_ indicator: Indicator.ID) throws(ScreenerError) -> Int {

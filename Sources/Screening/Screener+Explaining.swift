@@ -18,14 +18,14 @@ extension Screener {
     public func couldChangeAlone(_ sheet: AnswerSheet) -> [Question.ID] {
         let situation = read(sheet).situation
         let now = outcome(of: situation)
-        return openQuestions(sheet, among: expectedQuestions(sheet)).filter { id in
-            guard let question = compiled.questions[id]?.question else { return false }
-            return question.choices.contains { choice in
+        let alone = openQuestions(sheet, among: expected(sheet)).filter { question in
+            question.question.choices.contains { choice in
                 var supposed = sheet
-                supposed.answers[id] = .choices([choice.id])
+                supposed.answers[question.id] = .choices([choice.id])
                 let then = outcome(of: read(supposed).situation)
                 return then.rank != now.rank || then.flags != now.flags || then.needs != now.needs
             }
         }
+        return alone.map(\.id)
     }
 }

@@ -3,19 +3,15 @@ import Instruments
 extension Screener {
     /// The highest tier that a child is asked; the rest is observed or volunteered.
     static let highestTierForChild = 1
-    /// Tier 4 is never asked.
-    static let volunteeredTier = 4
 
     /// The questions that this case would be asked, in the context's order. Officer's checklists and what is only
     /// volunteered are not among them.
     public func expectedQuestions(_ sheet: AnswerSheet) -> [Question.ID] {
-        guard let context = instrument.context(sheet.context) else { return [] }
-        return context.order.filter { id in
-            guard let known = compiled.questions[id] else { return false }
-            let question = known.question
-            return question.phase == .questions && question.audience == .person && !question.volunteered
-                && isRelevant(known, sheet)
-        }
+        expected(sheet).map(\.id)
+    }
+
+    func expected(_ sheet: AnswerSheet) -> [CompiledInstrument.CompiledQuestion] {
+        (compiled.asked[sheet.context] ?? []).filter { isRelevant($0, sheet) }
     }
 
     /// Whether a question belongs into this case: by its condition, and by what a child may be asked.
@@ -53,14 +49,19 @@ extension Screener {
     }
 
     /// Expected questions of which the answer is not established.
-    func openQuestions(_ sheet: AnswerSheet, among expected: [Question.ID]) -> [Question.ID] {
-        expected.filter { sheet.answers[$0]?.isEstablished != true }
+    func openQuestions(
+        _ sheet: AnswerSheet, among expected: [CompiledInstrument.CompiledQuestion]
+    ) -> [CompiledInstrument.CompiledQuestion] {
+        expected.filter { sheet.answers[$0.id]?.isEstablished != true }
     }
 
-    func completeness(of sheet: AnswerSheet, expected: [Question.ID]) -> Completeness {
+    func completeness(
+        of sheet: AnswerSheet, expected: [CompiledInstrument.CompiledQuestion]
+    ) -> Completeness {
+        let answers = expected.map { sheet.answers[$0.id] }
         var gaps: [Completeness.Gap] = []
-        if expected.contains(where: { sheet.answers[$0] == .declined }) { gaps.append(.declined) }
-        if expected.contains(where: { sheet.answers[$0] == nil }) { gaps.append(.skipped) }
+        if answers.contains(.declined) { gaps.append(.declined) }
+        if answers.contains(nil) { gaps.append(.skipped) }
         if sheet.stopped { gaps.append(.stopped) }
         if sheet.facts[.private] == "no" { gaps.append(.notPrivate) }
         if sheet.facts[.interpreter] == "other" { gaps.append(.interpreterNotIndependent) }

@@ -17,12 +17,13 @@ extension Screener {
             evidence.formUnion(new)
             for slot in new.weak.slots { origins[slot].append(origin) }
         }
+        let isChild = sheet.isChild
         // In the instrument's order, so that the same sheet always reads the same.
-        for question in instrument.questions {
-            guard let answer = sheet.answers[question.id], let known = compiled.questions[question.id] else { continue }
+        let known = sheet.answers.compactMap { id, answer in compiled.questions[id].map { ($0, answer) } }
+        for (question, answer) in known.sorted(by: { $0.0.index < $1.0.index }) {
             var fromAnswer = Evidence()
             for choice in answer.choices {
-                if let effect = known.effects[choice] { fromAnswer.formUnion(effect.of(child: sheet.isChild)) }
+                if let effect = question.effects[choice] { fromAnswer.formUnion(effect.of(child: isChild)) }
             }
             add(fromAnswer, from: .question(question.id))
         }
@@ -52,33 +53,36 @@ extension Screener {
         return derived
     }
 
-    /// Indicators of which every question that asks for them was answered otherwise.
-    func absentIndicators(_ reading: Reading) -> [Indicator.ID] {
-        let expected = Set(expectedQuestions(reading.situation.sheet))
-        return instrument.indicators.indices.compactMap { slot in
-            let isCounted = instrument.indicators[slot].weight != .act
-            guard isCounted, !reading.situation.evidence.weak.contains(slot),
-                isDenied(slot, reading, expected: expected)
-            else { return nil }
-            return instrument.indicators[slot].id
+    /// Indicators of which every question that asks for them was answered otherwise, by their slots.
+    func denied(_ reading: Reading, expected: [CompiledInstrument.CompiledQuestion]) -> [Int] {
+        let answers = reading.situation.sheet.answers
+        var isExpected = [Bool](repeating: false, count: instrument.questions.count)
+        for question in expected { isExpected[question.index] = true }
+        return instrument.indicators.indices.filter { slot in
+            guard compiled.names.isCounted(slot), !reading.answered.contains(slot) else { return false }
+            var wasAsked = false
+            for question in compiled.feeders[slot] {
+                guard let answer = answers[question.id] else {
+                    if isExpected[question.index] { return false }
+                    continue
+                }
+                if !answer.isEstablished { return false }
+                wasAsked = true
+            }
+            return wasAsked
         }
     }
 
-    private func isDenied(_ slot: Int, _ reading: Reading, expected: Set<Question.ID>) -> Bool {
-        let answers = reading.situation.sheet.answers
-        let askable = compiled.feeders[slot].filter { expected.contains($0) || answers[$0] != nil }
-        return !askable.isEmpty && !reading.answered.contains(slot)
-            && askable.allSatisfy { answers[$0]?.isEstablished == true }
+    /// Denied by the answers, and nothing else speaks for them.
+    func absentIndicators(_ reading: Reading, denied: [Int]) -> [Indicator.ID] {
+        denied.filter { !reading.situation.evidence.weak.contains($0) }.map { instrument.indicators[$0].id }
     }
 
-    func conflicts(_ reading: Reading) -> [Conflict] {
-        let expected = Set(expectedQuestions(reading.situation.sheet))
-        return reading.situation.evidence.weak.slots.compactMap { slot in
-            guard let indicator = compiled.names.indicator(slot), indicator.weight != .act,
-                isDenied(slot, reading, expected: expected)
-            else { return nil }
-            let against = compiled.feeders[slot].filter { reading.situation.sheet.answers[$0] != nil }
-            return Conflict(indicator: indicator.id, for: reading.origins[slot], against: against)
+    /// Denied by the answers, while an observation or other signs speak for them.
+    func conflicts(_ reading: Reading, denied: [Int]) -> [Conflict] {
+        denied.filter(reading.situation.evidence.weak.contains).map { slot in
+            let against = compiled.feeders[slot].map(\.id).filter { reading.situation.sheet.answers[$0] != nil }
+            return Conflict(indicator: instrument.indicators[slot].id, for: reading.origins[slot], against: against)
         }
     }
 }

@@ -7,33 +7,36 @@ extension Screener {
     /// bound: a rule that does not hold there holds under no answers. A question is left out only if it speaks of nothing
     /// that a rule still within reach depends on; so none that could change the result is ever left out, while one or
     /// two that could not may be named.
-    func couldStillChange(_ situation: Situation, _ outcome: Outcome, open: [Question.ID]) -> [Question.ID] {
+    func couldStillChange(
+        _ situation: Situation, _ outcome: Outcome, open: [CompiledInstrument.CompiledQuestion]
+    ) -> [CompiledInstrument.CompiledQuestion] {
         let bound = upperBound(situation, open: open)
         let within = reachable(from: outcome, under: bound)
         let isChild = situation.sheet.isChild
-        return open.filter { id in
-            guard let most = compiled.questions[id]?.most.of(child: isChild) else { return false }
+        return open.filter { question in
+            let most = question.most.of(child: isChild)
             let newFlags = most.flags & ~outcome.flags
             let newNeeds = most.needs & ~outcome.needs
-            return newFlags != 0 || newNeeds != 0 || within.questions.contains(id)
+            return newFlags != 0 || newNeeds != 0 || within.questions.contains(question.id)
                 || !most.slotsBeyond(situation.evidence).intersection(within.slots).isEmpty
         }
     }
 
     /// Whether the open questions could raise the level.
-    func couldRaise(_ outcome: Outcome, _ situation: Situation, open: [Question.ID]) -> Bool {
+    func couldRaise(
+        _ outcome: Outcome, _ situation: Situation, open: [CompiledInstrument.CompiledQuestion]
+    ) -> Bool {
         self.outcome(of: upperBound(situation, open: open)).rank > outcome.rank
     }
 
     /// Every open question answered with all its choices at once.
-    private func upperBound(_ situation: Situation, open: [Question.ID]) -> Situation {
+    private func upperBound(
+        _ situation: Situation, open: [CompiledInstrument.CompiledQuestion]
+    ) -> Situation {
         var bound = situation
-        bound.supposed = Set(open)
-        for id in open {
-            if let most = compiled.questions[id]?.most.of(child: situation.sheet.isChild) {
-                bound.evidence.formUnion(most)
-            }
-        }
+        bound.supposed = Set(open.map(\.id))
+        let isChild = situation.sheet.isChild
+        for question in open { bound.evidence.formUnion(question.most.of(child: isChild)) }
         derive(into: &bound)
         return bound
     }

@@ -22,7 +22,8 @@ public struct Screener: Sendable {
     public func assess(_ sheet: AnswerSheet) -> Assessment {
         let reading = read(sheet)
         let outcome = outcome(of: reading.situation)
-        let expected = expectedQuestions(sheet)
+        let expected = expected(sheet)
+        let denied = denied(reading, expected: expected)
         let completeness = completeness(of: sheet, expected: expected)
         let open = openQuestions(sheet, among: expected)
         let couldChange = couldStillChange(reading.situation, outcome, open: open)
@@ -32,9 +33,10 @@ public struct Screener: Sendable {
             level: outcome.level, presumed: outcome.presumed, completeness: completeness,
             tooLittleKnown: !isTop && (completeness.isPartial || couldRaise(outcome, reading.situation, open: open)),
             child: sheet.isChild, flags: compiled.names.flags(outcome.flags), rules: outcome.rules.map(\.rule.id),
-            indicators: findings(reading), absent: absentIndicators(reading), conflicts: conflicts(reading),
+            indicators: findings(reading), absent: absentIndicators(reading, denied: denied),
+            conflicts: conflicts(reading, denied: denied),
             forms: forms(reading.situation, presumed: outcome.presumed), needs: compiled.names.needs(outcome.needs),
-            notYetAsked: outcome.rules.compactMap { notYetAsked($0.rule, sheet) }, couldStillChange: couldChange)
+            notYetAsked: outcome.rules.compactMap { notYetAsked($0.rule, sheet) }, couldStillChange: couldChange.map(\.id))
     }
 
     private func notYetAsked(_ rule: Rule, _ sheet: AnswerSheet) -> Rule.ID? {
@@ -44,7 +46,7 @@ public struct Screener: Sendable {
 
     private func findings(_ reading: Reading) -> [Finding] {
         reading.situation.evidence.weak.slots.compactMap { slot in
-            guard compiled.names.indicator(slot)?.weight != .act,
+            guard compiled.names.isCounted(slot),
                 let strength = reading.situation.evidence.strength(of: slot)
             else { return nil }
             return Finding(id: compiled.names.name(slot), strength: strength, from: reading.origins[slot])
@@ -55,7 +57,7 @@ public struct Screener: Sendable {
     private func forms(_ situation: Situation, presumed: Bool) -> [Form.ID] {
         guard presumed else { return [] }
         var found = Set(
-            situation.evidence.medium.slots.compactMap { compiled.names.indicator($0)?.form })
+            situation.evidence.medium.slots.compactMap { compiled.names.form($0) })
         for consequence in compiled.consequences {
             if let form = consequence.form, situation.holds(consequence.when) { found.insert(form) }
         }

@@ -22,11 +22,14 @@ public struct AnswerSheetReader: Sendable {
     let isLenient: Bool
     private let questions: [Question.ID: Question]
     private let observations: [Observation.ID: Observation]
+    /// Questions whose choices state facts of the case.
+    private let settling: [Question]
 
     /// - Parameter isLenient: unknown keys and values are reported and skipped instead of failing the sheet.
     public init(_ instrument: Instrument, isLenient: Bool = false) {
         self.instrument = instrument
         self.isLenient = isLenient
+        settling = instrument.questions.filter { $0.choices.contains { !$0.sets.isEmpty } }
         questions = Dictionary(instrument.questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         observations = Dictionary(instrument.observations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -65,7 +68,7 @@ public struct AnswerSheetReader: Sendable {
 
     /// An answer that states a fact of the case, such as an age or that somebody listened, states it for the sheet too.
     private func settleFacts(in sheet: inout AnswerSheet) {
-        for question in instrument.questions {
+        for question in settling {
             for choice in sheet.answers[question.id]?.choices.compactMap(question.choice) ?? [] {
                 for setting in choice.sets { sheet.facts[setting.fact] = setting.value }
             }

@@ -14,9 +14,10 @@ struct TranslationCheck {
         guard FileManager.default.fileExists(atPath: file.path) else {
             return [Diagnostic(.templateMissing, at: Place(file: file.name), subject: file.name)]
         }
-        guard let bytes = file.bytes(in: reading), let text = String(validating: bytes, as: UTF8.self) else {
-            return reading.diagnostics.isEmpty
-                ? [Diagnostic(.notUTF8, at: Place(file: file.name), subject: file.name)] : reading.diagnostics
+        guard let bytes = file.bytes(in: reading) else { return reading.diagnostics }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            let place = Place(file: file.name, line: YAMLText.lineOfInvalidByte(bytes))
+            return [Diagnostic(.badTemplate, at: place, subject: file.name)]
         }
         let template = TemplateFile(text, file: file.name) { reading.report($0) }
         guard reading.diagnostics.isEmpty else { return reading.diagnostics }

@@ -1,6 +1,7 @@
 import Instruments
 
-/// What has been read of an instrument so far: its mistakes, what was named and referred to, and where everything stands.
+/// What has been read of an instrument so far: its mistakes, what was named and referred to, and where everything
+/// stands.
 final class Reading {
     private(set) var diagnostics: [Diagnostic] = []
     /// False when a file is missing or is not YAML: what it would have named is then unknown.

@@ -189,7 +189,8 @@ struct YAMLText {
         return lines
     }
 
-    private static func lineOfInvalidByte(_ bytes: [UInt8]) -> Int {
+    /// The line of the first byte that is not UTF-8.
+    static func lineOfInvalidByte(_ bytes: [UInt8]) -> Int {
         // No UTF-8 sequence has a line feed inside, so each line is valid or not for itself.
         let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
         return (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0) + 1

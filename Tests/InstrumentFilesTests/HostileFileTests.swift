@@ -2,8 +2,8 @@ import Foundation
 import InstrumentFiles
 import Testing
 
-/// Files that are made to take for ever end at once.
-struct AliasTests {
+/// Files that are made to take for ever, or are none, are mistakes and end at once.
+struct HostileFileTests {
     private func lint(_ yaml: String) throws -> [Diagnostic] {
         try Fixture.withCopyOfBase { data in
             try Data(yaml.utf8).write(to: data.appending(path: "Indicators/tiny/actions.yaml"))
@@ -45,5 +45,27 @@ struct AliasTests {
         #expect(diagnostics.map(\.code) == [.badYAML])
         let maps = try lint("actions:\n" + (0..<2_000).map { String(repeating: " ", count: $0) + "a:\n" }.joined())
         #expect(!maps.isEmpty)
+    }
+
+    @Test func `a very large file is refused unread`() throws {
+        let start = ContinuousClock.now
+        let diagnostics = try lint("actions:\n" + String(repeating: "# nothing\n", count: 500_000))
+        #expect(diagnostics.map(\.code) == [.largeFile])
+        #expect(ContinuousClock.now - start < .seconds(2))
+    }
+
+    @Test func `a folder or a dangling link in place of a file is a mistake`() throws {
+        try Fixture.withCopyOfBase { data in
+            let file = data.appending(path: "Indicators/tiny/actions.yaml")
+            try FileManager.default.removeItem(at: file)
+            try FileManager.default.createDirectory(at: file, withIntermediateDirectories: false)
+            #expect(Linter().lint(dataFolder: data.path).map(\.code) == [.missingFile])
+            try FileManager.default.removeItem(at: file)
+            try FileManager.default.createSymbolicLink(atPath: file.path, withDestinationPath: "nowhere")
+            #expect(Linter().lint(dataFolder: data.path).map(\.code) == [.missingFile])
+            try FileManager.default.removeItem(at: file)
+            try FileManager.default.createSymbolicLink(atPath: file.path, withDestinationPath: "/proc/self/mem")
+            #expect(Linter().lint(dataFolder: data.path).map(\.code) == [.unreadableFile])
+        }
     }
 }
