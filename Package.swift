@@ -60,6 +60,8 @@ let package = Package(
         .testTarget(
             name: "InstrumentFilesTests",
             dependencies: ["EmbeddedInstruments", "InstrumentFiles", "Instruments", "Language"]),
+        .testTarget(
+            name: "ScreeningTests", dependencies: ["InstrumentFiles", "Instruments", "Screening", "Yams"]),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
 
         // Programs on a terminal, with a test at the keyboard.
