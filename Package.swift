@@ -16,14 +16,13 @@ let package = Package(
         .target(
             name: "InstrumentFiles",
             dependencies: ["Digest", "Instruments", "Language", "Yams"]),
-        .executableTarget(name: "instrument-compiler", dependencies: ["Instruments", "InstrumentFiles"]),
+        .executableTarget(
+            name: "instrument-compiler", dependencies: ["Instruments", "InstrumentFiles", "Language"]),
         .plugin(
             name: "InstrumentCompilerPlugin", capability: .buildTool(), dependencies: ["instrument-compiler"],
             path: "Sources/InstrumentCompilerPlugin"),
         .target(
             name: "EmbeddedInstruments", dependencies: ["Instruments", "Language"],
-            // The tables are data: optimising them would take minutes and gain nothing.
-            swiftSettings: [.unsafeFlags(["-Onone"])],
             plugins: ["InstrumentCompilerPlugin"]),
 
         // Decide and explain: values in, values out.
@@ -62,6 +61,13 @@ let package = Package(
             dependencies: ["EmbeddedInstruments", "InstrumentFiles", "Instruments", "Language"]),
         .testTarget(
             name: "ScreeningTests", dependencies: ["InstrumentFiles", "Instruments", "Screening", "Yams"]),
+        .testTarget(
+            name: "InterviewTests", dependencies: ["InstrumentFiles", "Instruments", "Interview", "Screening"]),
+        .testTarget(
+            name: "SheetFormatTests",
+            dependencies: ["InstrumentFiles", "Instruments", "Screening", "SheetFormat", "StrictJSON"]),
+        .testTarget(name: "LanguageTests", dependencies: ["InstrumentFiles", "Language", "Yams"]),
+        .testTarget(name: "DigestTests", dependencies: ["Digest"]),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
 
         // Programs on a terminal, with a test at the keyboard.

@@ -78,11 +78,15 @@ extension Screener {
         denied.filter { !reading.situation.evidence.weak.contains($0) }.map { instrument.indicators[$0].id }
     }
 
-    /// Denied by the answers, while an observation or other signs speak for them.
-    func conflicts(_ reading: Reading, denied: [Int]) -> [Conflict] {
-        denied.filter(reading.situation.evidence.weak.contains).map { slot in
-            let against = compiled.feeders[slot].map(\.id).filter { reading.situation.sheet.answers[$0] != nil }
-            return Conflict(indicator: instrument.indicators[slot].id, for: reading.origins[slot], against: against)
+    /// Indicators that an observation or other signs speak for, while an answer that could have did not.
+    func conflicts(_ reading: Reading) -> [Conflict] {
+        let answers = reading.situation.sheet.answers
+        return reading.situation.evidence.weak.slots.compactMap { slot in
+            guard !reading.answered.contains(slot), compiled.names.isCounted(slot),
+                let indicator = compiled.names.indicator(slot)
+            else { return nil }
+            let against = compiled.feeders[slot].map(\.id).filter { answers[$0]?.isEstablished == true }
+            return against.isEmpty ? nil : Conflict(indicator: indicator.id, for: reading.origins[slot], against: against)
         }
     }
 }

@@ -34,7 +34,7 @@ public struct Screener: Sendable {
             tooLittleKnown: !isTop && (completeness.isPartial || couldRaise(outcome, reading.situation, open: open)),
             child: sheet.isChild, flags: compiled.names.flags(outcome.flags), rules: outcome.rules.map(\.rule.id),
             indicators: findings(reading), absent: absentIndicators(reading, denied: denied),
-            conflicts: conflicts(reading, denied: denied),
+            conflicts: conflicts(reading),
             forms: forms(reading.situation, presumed: outcome.presumed), needs: compiled.names.needs(outcome.needs),
             notYetAsked: outcome.rules.compactMap { notYetAsked($0.rule, sheet) }, couldStillChange: couldChange.map(\.id))
     }

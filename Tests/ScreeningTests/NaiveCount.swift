@@ -6,47 +6,32 @@ struct NaiveCount {
     enum Part {
         case howItCameAbout, control, exploitation, child, howItCameAboutControlAndChild
 
-        var members: [String] {
+        func holds(_ id: String) -> Bool {
             switch self {
-            case .howItCameAbout: Self.a
-            case .control: Self.b
-            case .exploitation: Self.c
-            case .child: Self.d
-            case .howItCameAboutControlAndChild: Self.a + Self.b + Self.d
+            case .howItCameAbout: NaiveTables.howItCameAbout[id] != nil
+            case .control: NaiveTables.control[id] != nil || NaiveTables.signsOfControl.contains(id)
+            case .exploitation: NaiveTables.exploitation[id] != nil
+            case .child: NaiveTables.child[id] != nil
+            case .howItCameAboutControlAndChild:
+                Self.howItCameAbout.holds(id) || Self.control.holds(id) || Self.child.holds(id)
             }
         }
-
-        private static let a = Array(NaiveTables.howItCameAbout.keys)
-        private static let b = Array(NaiveTables.control.keys) + NaiveTables.signsOfControl
-        private static let c = Array(NaiveTables.exploitation.keys)
-        private static let d = Array(NaiveTables.child.keys)
     }
 
     let indicators: [String: Strength]
     /// Whether someone else recruited, moved, supplied, hid, housed or received the person for this.
     let isArranged: Bool
 
-    private static let groupOf: [String: Int] = {
-        var result: [String: Int] = [:]
-        for (number, members) in NaiveTables.groups.enumerated() {
-            for member in members { result[member] = number }
-        }
-        return result
-    }()
-
     /// How many stand at this strength or more; a group counts once, with the strongest.
     func count(_ strength: Strength, _ part: Part) -> Int {
-        var count = 0
-        var groups: Set<Int> = []
-        for id in part.members {
-            guard let stands = indicators[id], stands >= strength else { continue }
-            if let group = Self.groupOf[id] {
-                groups.insert(group)
-            } else {
-                count += 1
+        var counted: [String] = []
+        for (id, stands) in indicators where stands >= strength && part.holds(id) {
+            let isCountedWithItsGroup = NaiveTables.groups.contains { group in
+                group.contains(id) && group.contains(where: counted.contains)
             }
+            if !isCountedWithItsGroup { counted.append(id) }
         }
-        return count + groups.count
+        return counted.count
     }
 
     func any(_ part: Part) -> Bool { count(.weak, part) > 0 }

@@ -17,7 +17,7 @@ struct NaiveRulesTests {
             let sheet = edition.sheets.sheet(&random)
             let assessment = edition.screener.assess(sheet)
             let verdict = edition.naive.verdict(on: sheet)
-            Self.note(assessment, of: sheet, edition, &tally)
+            if random.percent(10) { Self.note(assessment, of: sheet, edition, &tally) }
             guard !Self.differences(assessment, verdict).isEmpty else { return nil }
             func differences(_ sheet: AnswerSheet) -> [String] {
                 Self.differences(edition.screener.assess(sheet), edition.naive.verdict(on: sheet))
@@ -63,12 +63,12 @@ struct NaiveRulesTests {
         if let rule = deciding.first, deciding.count == 1 { tally["decided by \(rule.id)", default: 0] += 1 }
     }
 
-    /// A comparison is worth little where a rule was never met, or never decided anything.
+    /// A comparison is worth little where a rule was never met, or never decided anything. A tenth of the sheets is noted.
     private func expectEverythingWasMet(_ met: RandomCases.Tally) {
-        for context in edition.instrument.contexts { #expect(met["context \(context.id)", default: 0] > 1_000) }
-        for level in edition.instrument.levels { #expect(met["level \(level.id)", default: 0] > 500) }
+        for context in edition.instrument.contexts { #expect(met["context \(context.id)", default: 0] > 100) }
+        for level in edition.instrument.levels { #expect(met["level \(level.id)", default: 0] > 50) }
         for rule in edition.instrument.rules {
-            #expect(met["rule \(rule.id)", default: 0] > 200)
+            #expect(met["rule \(rule.id)", default: 0] > 20)
             #expect(met["decided by \(rule.id)", default: 0] > 0, "\(rule.id) never decided a level by itself")
         }
         for indicator in edition.instrument.indicators {

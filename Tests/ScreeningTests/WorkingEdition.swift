@@ -51,12 +51,10 @@ struct WorkingEdition: Sendable {
         return settled
     }
 
-    /// Whether nothing follows from an answer: no effect of its own, and no condition of a derivation, rule, flag or need.
-    func isWithoutConsequence(_ question: Question.ID, _ answer: Answer) -> Bool {
-        answer.choices.allSatisfy { choice in
-            // That a person works is a fact of the case which the derivation of forced work needs.
-            !(question == "activity" && choice == "works")
-                && questions[question]?.choice(choice)?.hasEffect != true
-        }
+    /// Whether nothing follows from a choice: no effect of its own, and no derivation, rule, flag or need that asks for it.
+    func isWithoutConsequence(_ question: Question.ID, _ choice: Choice.ID) -> Bool {
+        // That a person works is a fact of the case; the derivation of forced work asks for it.
+        if question == "activity", choice == "works" { return false }
+        return questions[question]?.choice(choice)?.hasEffect == false
     }
 }
