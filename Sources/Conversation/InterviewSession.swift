@@ -19,8 +19,8 @@ public struct InterviewSession {
     private var showsWhy: Question.ID?
     private var wasInterrupted = false
     private var outcome: SessionEnd?
-    /// Where the record was kept, once it was.
-    private var kept: SessionEnd?
+    /// The file in which the record was kept, once it was.
+    public private(set) var keptFile: String?
 
     public init(
         terminal: Terminal, writer: PageWriter, interview: Interview, country: String?,
@@ -57,7 +57,7 @@ public struct InterviewSession {
         case .record: try keepRecord()
         case .ending(let ending): try end(ending)
         case .farewell(let ending): try bidFarewell(ending)
-        case .finished: outcome = kept ?? .done(whyNothingKept, [:])
+        case .finished: outcome = keptFile.map { .done(.recordKept, ["file": $0]) } ?? .done(whyNothingKept, [:])
         }
     }
 
@@ -214,7 +214,7 @@ public struct InterviewSession {
     private mutating func bidFarewell(_ ending: Ending) throws(Departure) {
         let page = ending.text.map { Paragraph($0) } + [.gap, Paragraph(texts[.pageEnd])]
         guard let line = try line(page, prompt: "> ") else { return }
-        if kept != nil || AnswerReader.normalised(line).isEmpty {
+        if keptFile != nil || AnswerReader.normalised(line).isEmpty {
             apply(.read)
         } else {
             try enter(line) { session in session.apply(.read) }
@@ -237,7 +237,7 @@ public struct InterviewSession {
 
     private mutating func write(with keeper: any RecordKeeping) {
         do throws(RecordNotKept) {
-            kept = .done(.recordKept, ["file": try keeper.keep(interview)])
+            keptFile = try keeper.keep(interview)
             apply(.read)
         } catch {
             notice = texts[.recordFailed, ["folder": error.folder, "reason": error.reason]]

@@ -6,7 +6,10 @@ import StrictJSON
 extension PageWriter {
     /// The parts of a record, as the privacy view explains them.
     private static let parts: [(key: String, field: Message, why: Message, tells: Message)] = [
+        ("schema", .fieldSchema, .whySchema, .tellsSchema),
+        ("sealed", .fieldSealed, .whySealed, .tellsSealed),
         ("code", .fieldCode, .whyCode, .tellsCode),
+        ("withdrawalDigest", .fieldWithdrawalDigest, .whyWithdrawalDigest, .tellsWithdrawalDigest),
         ("program", .fieldProgram, .whyProgram, .tellsProgram),
         ("instrument", .fieldInstrument, .whyInstrument, .tellsInstrument),
         ("where", .fieldContext, .whyContext, .tellsContext),

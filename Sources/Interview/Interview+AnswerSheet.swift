@@ -5,19 +5,52 @@ extension Interview {
     /// The answers so far as the engine reads them. An answer whose question no longer belongs into the case, because an
     /// earlier answer was changed, is left out.
     public var answerSheet: AnswerSheet {
+        let questions = instrument.questions.filter { entries[$0.id] != nil }.sorted { $0.phase.rank < $1.phase.rank }
+        // Whether a question belongs into the case depends on what was answered elsewhere, mostly before it: the first
+        // reading goes in the order of the interview, and the next ones settle what a later answer changes.
         var sheet = AnswerSheet(id: id, context: context, stopped: isStopped)
-        // In the order of the interview: whether a question belongs into the case depends on what came before it.
-        for question in instrument.questions.sorted(by: { $0.phase.rank < $1.phase.rank }) {
-            guard case .answer(let answer)? = entries[question.id]?.response,
-                screener.isRelevant(question, sheet)
-            else { continue }
+        read(questions, into: &sheet, judgedBy: nil)
+        for _ in 0..<Self.mostReadings {
+            var settled = AnswerSheet(id: id, context: context, stopped: isStopped)
+            read(questions, into: &settled, judgedBy: sheet)
+            if settled == sheet { break }
+            sheet = settled
+        }
+        return sheet
+    }
+
+    /// More than any chain of questions that hang on each other.
+    private static let mostReadings = 8
+
+    /// - Parameter judge: by what it is decided whether a question belongs; nil for what was read so far.
+    private func read(_ questions: [Question], into sheet: inout AnswerSheet, judgedBy judge: AnswerSheet?) {
+        for question in questions {
+            guard let answer = offered(question, judge ?? sheet), screener.isRelevant(question, judge ?? sheet) else {
+                continue
+            }
             sheet.answers[question.id] = answer
             for choice in answer.choices.compactMap(question.choice) {
                 for setting in choice.sets { sheet.facts[setting.fact] = setting.value }
                 for seen in choice.observes { note(seen, in: &sheet) }
             }
         }
-        return sheet
+    }
+
+    /// What was answered, without choices that are not offered in this case any more; nil if nothing is left of it.
+    func offered(_ question: Question, _ sheet: AnswerSheet) -> Answer? {
+        guard case .answer(let answer)? = entries[question.id]?.response else { return nil }
+        guard answer.isEstablished else { return answer }
+        let offered = answer.choices.filter { id in
+            question.choice(id).map { screener.isOffered($0, sheet) } ?? false
+        }
+        return offered.isEmpty ? nil : .choices(offered)
+    }
+
+    /// Whether a question needs to be shown no more: it was answered with what is still offered, or skipped.
+    func isDone(_ question: Question, _ sheet: AnswerSheet) -> Bool {
+        guard let response = entries[question.id]?.response else { return false }
+        guard case .answer = response else { return true }
+        return offered(question, sheet) != nil
     }
 
     private func note(_ seen: Choice.Observed, in sheet: inout AnswerSheet) {

@@ -16,8 +16,8 @@ extension Interview {
     func nextQuestion(in phases: [Question.Phase], _ sheet: AnswerSheet) -> Question.ID? {
         for phase in phases {
             let open = instrument.questions.first {
-                $0.phase == phase && entries[$0.id] == nil && screener.isRelevant($0, sheet)
-                    && (keepsRecord || $0.field != .consentRecord)
+                $0.phase == phase && !isDone($0, sheet) && screener.isRelevant($0, sheet)
+                    && (keepsRecord || $0.field != .consentRecord) && mayBeHeard($0, sheet)
             }
             if let open { return open.id }
         }
@@ -25,22 +25,26 @@ extension Interview {
     }
 
     func nextScreeningQuestion(_ sheet: AnswerSheet) -> Question.ID? {
-        screeningQuestions(sheet).first { entries[$0.id] == nil }?.id
+        screeningQuestions(sheet).first { !isDone($0, sheet) }?.id
     }
 
     /// The questions of this case: what is asked, by rising sensitivity and in the context's order; then what the
     /// officer notes without asking.
     func screeningQuestions(_ sheet: AnswerSheet) -> [Question] {
         guard let order = instrument.context(context)?.order else { return [] }
-        let isPrivate = sheet.facts[.private] != "no"
         let questions = order.compactMap(question).filter {
             $0.phase == .questions && screener.isRelevant($0, sheet)
-                && (isPrivate || $0.tier == 0 || $0.audience == .officer)
+                && mayBeHeard($0, sheet)
         }
         let asked = questions.filter { $0.audience == .person && !$0.volunteered }
         let noted = questions.filter { $0.audience == .officer || $0.volunteered }
         // Swift's sort is stable: inside a tier the context's order stays.
         return asked.sorted { $0.tier < $1.tier } + noted
+    }
+
+    /// Where others can hear, only safety and needs are asked aloud.
+    private func mayBeHeard(_ question: Question, _ sheet: AnswerSheet) -> Bool {
+        sheet.facts[.private] != "no" || question.tier == 0 || question.audience == .officer
     }
 
     /// The ending to which an answer led; or being stopped before consent was given.

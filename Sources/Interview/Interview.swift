@@ -106,7 +106,9 @@ public struct Interview: Sendable {
     private func check(_ response: Response, _ question: Question) throws(InterviewError) {
         switch (response, question.kind) {
         case (.answer(.choices(let chosen)), .one), (.answer(.choices(let chosen)), .many):
-            guard !chosen.isEmpty, chosen.allSatisfy({ question.choice($0) != nil }) else { throw .notOffered }
+            let sheet = answerSheet
+            let offered = question.choices.filter { screener.isOffered($0, sheet) }.map(\.id)
+            guard !chosen.isEmpty, chosen.allSatisfy(offered.contains) else { throw .notOffered }
             if question.kind == .one, chosen.count > 1 { throw .onlyOne }
         case (.answer(.choices), .list): throw .notOffered
         case (.code(let code), .list(let list)):
@@ -130,7 +132,10 @@ public struct Interview: Sendable {
         guard let before = trail[..<here].last(where: { belongs($0, sheet) }) else { throw .nothingBefore }
         shown = before
         // Going back among the questions takes back the wish to stop.
-        if case .question = before { isStopped = false }
+        if case .question = before, isStopped {
+            isStopped = false
+            breakOffs += 1
+        }
     }
 
     /// Whether a step still belongs into the case; a changed answer can take its question out.

@@ -46,6 +46,10 @@ public enum Message: String, Sendable, Hashable, CaseIterable {
     case stopNothingKept = "stop.nothing-kept"
     case stopTerminated = "stop.terminated"
     case stopClosed = "stop.closed"
+    case stopKept = "stop.kept"
+
+    case headNoAlternateScreen = "head.no-alternate-screen"
+    case headMultiplexer = "head.multiplexer"
 
     case pageMore = "page.more"
     case pageGoOn = "page.go-on"
@@ -117,6 +121,9 @@ public enum Message: String, Sendable, Hashable, CaseIterable {
     case recordRare = "record.rare"
     case recordTestWhere = "record.test-where"
 
+    case fieldSchema = "field.schema"
+    case fieldSealed = "field.sealed"
+    case fieldWithdrawalDigest = "field.withdrawal-digest"
     case fieldCode = "field.code"
     case fieldInstrument = "field.instrument"
     case fieldProgram = "field.program"
@@ -130,6 +137,9 @@ public enum Message: String, Sendable, Hashable, CaseIterable {
     case fieldObservations = "field.observations"
     case fieldResult = "field.result"
 
+    case whySchema = "why.schema"
+    case whySealed = "why.sealed"
+    case whyWithdrawalDigest = "why.withdrawal-digest"
     case whyCode = "why.code"
     case whyInstrument = "why.instrument"
     case whyProgram = "why.program"
@@ -143,6 +153,9 @@ public enum Message: String, Sendable, Hashable, CaseIterable {
     case whyObservations = "why.observations"
     case whyResult = "why.result"
 
+    case tellsSchema = "tells.schema"
+    case tellsSealed = "tells.sealed"
+    case tellsWithdrawalDigest = "tells.withdrawal-digest"
     case tellsCode = "tells.code"
     case tellsInstrument = "tells.instrument"
     case tellsProgram = "tells.program"

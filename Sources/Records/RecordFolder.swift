@@ -15,6 +15,19 @@ public struct RecordFolder {
             throw .cannotMake(error)
         }
         guard mode & 0o077 == 0 else { throw .openToOthers }
+        try tryOut()
+    }
+
+    /// Better to find out before an interview than after it that nothing can be written here.
+    private func tryOut() throws(RecordFolderError) {
+        let trial = "\(path)/.trial.partial"
+        files.remove(trial)
+        do throws(FileFault) {
+            try files.close(try files.create(trial))
+        } catch {
+            throw .cannotMake(error)
+        }
+        files.remove(trial)
     }
 
     /// Writes a record under its code and returns the file's path.

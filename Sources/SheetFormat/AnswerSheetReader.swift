@@ -56,7 +56,10 @@ public struct AnswerSheetReader: Sendable {
             do throws(SheetFault) {
                 try read(member, into: &sheet, &skipped)
             } catch {
-                guard isLenient, error.code == .unknownKey || error.code == .unknownValue else { throw error }
+                // Without a place nothing can be assessed, however lenient one is.
+                guard isLenient, error.code == .unknownKey || error.code == .unknownValue,
+                    member.key != Fact.context.rawValue
+                else { throw error }
                 skipped.append(error)
             }
         }

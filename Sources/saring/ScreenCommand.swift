@@ -59,6 +59,6 @@ struct ScreenCommand: SaringCommand {
     private func recordFolder() throws(Failure) -> String? {
         guard unsealedTest else { return nil }
         if let records { return records }
-        return HomeFolder.data + "/saring/test-records"
+        return UserSession.dataFolder + "/saring/test-records"
     }
 }

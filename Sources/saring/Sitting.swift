@@ -48,20 +48,20 @@ struct Sitting {
     func hold() throws {
         let terminal = try Terminal()
         terminal.enterAlternateScreen()
-        let end = converse(terminal)
+        let (end, keptFile) = converse(terminal)
         terminal.clear()
         terminal.leaveAlternateScreen()
         terminal.close()
-        try finish(end)
+        try finish(end, keptFile)
     }
 
-    private func converse(_ terminal: Terminal) -> SessionEnd {
+    private func converse(_ terminal: Terminal) -> (SessionEnd, keptFile: String?) {
         var writer = PageWriter(instrument: screener.instrument, texts: texts, head: head)
-        let opening = Opening(terminal: terminal, writer: writer, notes: firstNotes)
+        let opening = Opening(terminal: terminal, writer: writer, notes: firstNotes(terminal))
         let place: Context.ID
         switch opening.place(context) {
         case .chosen(let chosen): place = chosen
-        case .left(let end): return end
+        case .left(let end): return (end, nil)
         }
         writer.head = head
         let keeper = recordFolder.map { TestRecordKeeper(folder: $0, writer: writer, program: Saring.version, country: country) }
@@ -71,15 +71,18 @@ struct Sitting {
             interview: Interview(screener: screener, context: place, id: "1", keepsRecord: keeper != nil),
             country: country, keeper: keeper,
             minute: { Int((ContinuousClock.now - start).components.seconds / 60) })
-        return session.run()
+        let end = session.run()
+        return (end, session.keptFile)
     }
 
     /// The head of every screen.
     private var head: [String] { recordFolder == nil ? [] : [texts[.headTest]] }
 
     /// What the first screen says besides.
-    private var firstNotes: [String] {
+    private func firstNotes(_ terminal: Terminal) -> [String] {
         var notes: [String] = []
+        if !terminal.hasAlternateScreen { notes.append(texts[.headNoAlternateScreen]) }
+        if UserSession.isWatched { notes.append(texts[.headMultiplexer]) }
         if let overrideFolder { notes.append(texts[.headOverride, ["folder": overrideFolder]]) }
         if let recordFolder {
             notes.append(texts[.recordTestWhere, ["folder": recordFolder.path]])
@@ -89,19 +92,19 @@ struct Sitting {
         return notes
     }
 
-    private func finish(_ end: SessionEnd) throws {
+    private func finish(_ end: SessionEnd, _ keptFile: String?) throws {
         switch end {
         case .done(let message, let values): try Streams.output(texts[message, values] + "\n")
-        case .interrupted: try leave(.stopNothingKept, .interrupted)
-        case .terminated: try leave(.stopTerminated, .terminated)
-        case .closed: try leave(.stopClosed, .hangUp)
+        case .interrupted: try leave(.stopNothingKept, .interrupted, keptFile)
+        case .terminated: try leave(.stopTerminated, .terminated, keptFile)
+        case .closed: try leave(.stopClosed, .hangUp, keptFile)
         // The panic key says nothing, so that nothing is read over a shoulder.
         case .panic: throw CleanExit(status: .panic)
         }
     }
 
-    private func leave(_ message: Message, _ status: ExitStatus) throws {
-        Streams.error(texts[message])
+    private func leave(_ message: Message, _ status: ExitStatus, _ keptFile: String?) throws {
+        Streams.error(keptFile.map { texts[.stopKept, ["file": $0]] } ?? texts[message])
         throw CleanExit(status: status)
     }
 }

@@ -57,7 +57,7 @@ struct StopTests {
         try walk.go(to: "papers")
         try walk.apply(.back)
         try walk.apply(.stopped)
-        withKnownIssue("a stop at a question that is shown again goes on showing the question") {
+        do {
             #expect(walk.page.name == "(before the result)")
         }
     }
@@ -68,7 +68,7 @@ struct StopTests {
         try walk.apply(.danger)
         try walk.apply(.stopped)
         // It cannot be skipped either: the only way on is to answer it.
-        withKnownIssue("a stop at a question that is shown again goes on showing the question") {
+        do {
             #expect(walk.page.name == "(before the result)")
         }
     }
@@ -90,7 +90,7 @@ struct StopTests {
         try walk.apply(.stopped)
         try walk.apply(.back)
         try walk.apply(.responded(walk.before ?? .skipped))
-        withKnownIssue("break-offs are never counted: every record says 0") {
+        do {
             #expect(walk.interview.breakOffs == 1)
         }
     }

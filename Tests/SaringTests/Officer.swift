@@ -114,12 +114,29 @@ final class Officer {
         return screen
     }
 
-    /// Stops at the first question and goes on to the page that shows what would be kept, to its end.
-    func stopAndWalkToPreview() throws {
-        try walk(to: 20)
+    /// Stops at the first question: what comes next is the page before the result.
+    func stopAtFirstQuestion(_ answers: Answers = [:]) throws {
+        try walk(to: 20, answers)
         try enter("q")
         try enter("2")
+    }
+
+    /// Stops at the first question and goes on to the page that shows what would be kept, to its end.
+    func stopAndWalkToPreview() throws {
+        try stopAtFirstQuestion()
         try walk(toWords: "Enter keeps it.")
+    }
+
+    /// Pauses with a line, types something and goes on with Enter.
+    ///
+    /// - Returns: what the screen showed meanwhile.
+    func pause(_ line: String) throws -> String {
+        try session.type(line + "\r")
+        try session.expect(Self.clearing)
+        try session.type("not to be shown\r")
+        let shown = try session.expect(Self.clearing)
+        screens.append(Screen(printed: try session.expect("> ")))
+        return Screen.plain(shown)
     }
 
     /// Reads the rest of a long page and returns all of it.

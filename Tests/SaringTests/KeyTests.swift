@@ -1,0 +1,368 @@
+import Foundation
+import TerminalSession
+import Testing
+
+extension SaringTests {
+    /// What can be done at any prompt, by its letter and by its digit behind 0.
+    @Suite struct Keys {
+        /// A command with its letter, and with its digit in the menu.
+        static let why = ["?", "？", "1"]
+        static let back = ["b", "B", "2"]
+        static let pause = ["p", "P", "3"]
+        static let urgent = ["!", "！", "4"]
+        static let skip = ["s", "S", "5"]
+        static let review = ["r", "R", "6"]
+        static let stop = ["q", "Q", "7"]
+
+        /// Types a command as it is, or, if it is a digit, through the menu.
+        private func give(_ command: String, to officer: Officer) throws {
+            guard Int(command) != nil else {
+                try officer.enter(command)
+                return
+            }
+            try officer.enter("0")
+            #expect(officer.screen.prompt == "0")
+            try officer.enter(command)
+        }
+
+        private func officer(at question: Int, _ answers: Answers = [:]) throws -> Officer {
+            let officer = try Officer.keepingNothing()
+            try officer.walk(to: question, answers)
+            return officer
+        }
+
+        @Test func `the menu offers every command with its digit and its letter`() throws {
+            for zero in ["0", "๐", "០", "０"] {
+                let officer = try officer(at: 20)
+                try officer.enter(zero)
+                #expect(
+                    officer.screen.text == """
+                        What would you like to do?
+
+                          1  Why this is asked  (?)
+                          2  One step back  (b)
+                          3  Pause: an empty screen until Enter  (p)
+                          4  Urgent help now  (!)
+                          5  Skip this question  (s)
+                          6  Look at all answers  (r)
+                          7  Stop  (q)
+                          0  Go on
+
+                        """)
+                try officer.enter("0")
+                #expect(officer.screen.question == 20)
+            }
+        }
+
+        @Test func `the menu understands letters too, and says what it does not understand`() throws {
+            let officer = try officer(at: 20)
+            try officer.enter("0")
+            try officer.enter("?")
+            #expect(officer.screen.words.contains("Why: We want you to be safe"))
+            try officer.enter("0")
+            try officer.enter("9")
+            withKnownIssue("A wrong digit in the menu goes back to the question without a word.") {
+                #expect(officer.screen.words.contains("That is not one of the answers."))
+            }
+        }
+
+        @Test(arguments: why)
+        func `why a question is asked is shown under it`(_ command: String) throws {
+            let officer = try officer(at: 20)
+            try give(command, to: officer)
+            #expect(officer.screen.question == 20)
+            #expect(officer.screen.words.contains("Why: We want you to be safe before we go on."))
+            #expect(officer.screen.words.contains("Good to know:"))
+            #expect(officer.screen.words.contains("You can also ask: What would make you feel safer?"))
+            try officer.enter("1")
+            #expect(!officer.screen.text.contains("Why:"))
+        }
+
+        @Test(arguments: back)
+        func `one step back shows the answer, and Enter keeps it`(_ command: String) throws {
+            let officer = try officer(at: 21, [20: "4"])
+            try give(command, to: officer)
+            #expect(officer.screen.question == 20)
+            #expect(officer.screen.words.hasSuffix("Shown again. Enter keeps: Not today, but later"))
+            try give(command, to: officer)
+            #expect(officer.screen.question == 13)
+            // Enter goes on with what is still open, and every step can be gone back to again.
+            try officer.enter("")
+            #expect(officer.screen.question == 21)
+            try give(command, to: officer)
+            #expect(officer.screen.question == 20)
+            try officer.enter("")
+            try officer.enter("r")
+            #expect(try officer.wholePage().contains("→ Not today, but later"))
+        }
+
+        @Test func `there is nothing before the first step`() throws {
+            let officer = try officer(at: 1)
+            try officer.enter("b")
+            #expect(officer.screen.question == 1)
+            #expect(officer.screen.words.hasSuffix("There is nothing before this."))
+        }
+
+        @Test(arguments: pause)
+        func `a pause is an empty screen that shows nothing typed`(_ command: String) throws {
+            let officer = try officer(at: 20)
+            if Int(command) != nil { try officer.enter("0") }
+            #expect(try officer.pause(command) == "")
+            #expect(officer.screen.question == 20)
+        }
+
+        @Test(arguments: urgent)
+        func `urgent help is shown at once, and danger is noted after it`(_ command: String) throws {
+            let officer = try officer(at: 21)
+            try give(command, to: officer)
+            #expect(officer.screen.prompt == "!")
+            let page = try officer.wholePage()
+            #expect(page.contains("Urgent help now"))
+            #expect(page.contains("Who can be called"))
+            try officer.enter("")
+            #expect(officer.screen.question == 4)
+            try officer.enter("1 4")
+            #expect(officer.screen.question == 21)
+            try officer.enter("r")
+            #expect(try officer.wholePage().contains("The person is hurt; Somebody whom the person fears is here"))
+        }
+
+        @Test(arguments: skip)
+        func `a skipped question is noted as such`(_ command: String) throws {
+            let officer = try officer(at: 20)
+            try give(command, to: officer)
+            #expect(officer.screen.question == 21)
+            try officer.enter("r")
+            #expect(
+                try officer.wholePage().contains("20 Is there anyone you are afraid of, now or later today? → skipped"))
+        }
+
+        @Test(arguments: review)
+        func `the review shows every answer and leads back to each`(_ command: String) throws {
+            let officer = try officer(at: 22, [20: "88", 21: "99"])
+            try give(command, to: officer)
+            #expect(officer.screen.prompt == "r")
+            let page = try officer.wholePage()
+            for number in [1, 2, 3, 4, 5, 7, 8, 11, 12, 13, 20, 21] { #expect(page.contains(" \(number) ")) }
+            #expect(page.contains("→ does not know"))
+            #expect(page.contains("→ prefers not to say"))
+            try officer.enter("៤")
+            #expect(officer.screen.question == 4)
+            try officer.enter("")
+            #expect(officer.screen.question == 22)
+            try officer.enter("r")
+            try officer.enter("93")
+            #expect(officer.screen.question == 22)
+            #expect(officer.screen.words.hasSuffix("That question was not shown yet."))
+            try officer.enter("r")
+            _ = try officer.wholePage()
+            try officer.enter("")
+            #expect(officer.screen.question == 22)
+        }
+
+        @Test(arguments: stop)
+        func `stopping asks first, and the answers so far still count`(_ command: String) throws {
+            let officer = try officer(at: 41, [40: "made-to"])
+            try give(command, to: officer)
+            #expect(officer.screen.prompt == "q")
+            try officer.enter("1")
+            #expect(officer.screen.question == 41)
+            try give(command, to: officer)
+            try officer.enter("7")
+            #expect(officer.screen.prompt == "q")
+            #expect(officer.screen.words.contains("That is not one of the answers."))
+            try officer.enter("2")
+            #expect(officer.screen.words.contains("Can you alone see this screen?"))
+            try officer.enter("")
+            #expect(officer.screen.words.hasPrefix("Recommendation: Refer"))
+        }
+
+        @Test func `leaving at once keeps nothing`() throws {
+            let home = try TemporaryFolder()
+            let officer = try Officer.inTest(home: home)
+            try officer.walk(to: 20)
+            try officer.enter("q")
+            let farewell = try officer.leave("3")
+            #expect(farewell.status == .exited(130))
+            #expect(farewell.words == "The interview was stopped. Nothing was written.\n")
+            #expect(try home.listing().map(\.path) == ["records"])
+        }
+
+        @Test(arguments: [Moment.result, .preview])
+        func `the commands work on pages without a question`(_ moment: Moment) throws {
+            let home = try TemporaryFolder()
+            let officer = try moment.officer(home: home)
+            let first = officer.screen.words
+            for command in ["?", "s", "x"] {
+                try officer.enter(command)
+                _ = try officer.wholePage()
+                #expect(officer.screen.words.hasSuffix("That cannot be done on this page."), "\(command)")
+            }
+            try officer.enter("0")
+            #expect(officer.screen.prompt == "0")
+            try officer.enter("0")
+            try officer.enter("r")
+            #expect(officer.screen.prompt == "r")
+            _ = try officer.wholePage()
+            try officer.enter("")
+            #expect(officer.screen.prompt == "")
+            #expect(try officer.pause("p") == "")
+            try officer.enter("!")
+            _ = try officer.wholePage()
+            try officer.enter("")
+            #expect(officer.screen.question == 4)
+            try officer.enter("")
+            #expect(officer.screen.words != first)
+        }
+
+        @Test(arguments: [Moment.firstNote, .place])
+        func `the commands work on the first screen`(_ moment: Moment) throws {
+            for (command, prompt) in [("q", "q"), ("0", "0"), ("!", "!")] {
+                let officer = try moment.officer(home: TemporaryFolder())
+                withKnownIssue("On the first screen commands are not known; at the notes, q begins the interview.") {
+                    try officer.enter(command)
+                    #expect(officer.screen.prompt == prompt)
+                }
+            }
+        }
+
+        @Test func `stopping at the closing questions ends them`() throws {
+            let officer = try Officer.inTest()
+            try officer.stopAtFirstQuestion()
+            try officer.walk(to: 902)
+            try officer.enter("q")
+            try officer.enter("2")
+            withKnownIssue("The interview is stopped, and the same closing question is asked again.") {
+                #expect(officer.screen.question == nil)
+            }
+        }
+
+        @Test func `a changed answer takes its follow-up questions away and brings them back`() throws {
+            let officer = try officer(at: 42, [23: "works"])
+            try officer.enter("r")
+            try officer.enter("23")
+            #expect(officer.screen.words.hasSuffix("Enter keeps: Yes, I work or do tasks for someone"))
+            try officer.enter("2")
+            // Every question on the work is gone.
+            #expect(!(40...44).contains(try #require(officer.screen.question)))
+            try officer.enter("r")
+            let page = try officer.wholePage()
+            withKnownIssue("The review still shows the answer to a question that no longer belongs into the case.") {
+                #expect(!page.contains(" 40 "))
+            }
+            try officer.enter("23")
+            try officer.enter("1")
+            #expect(officer.screen.question == 42)
+            try officer.enter("r")
+            #expect(try officer.wholePage().contains(" 40 "))
+        }
+
+        @Test func `going back among the closing questions does not take back the wish to stop`() throws {
+            let officer = try officer(at: 20)
+            try officer.enter("q")
+            try officer.enter("2")
+            try officer.walk(to: 903)
+            try officer.enter("b")
+            #expect(officer.screen.question == 902)
+            try officer.enter("")
+            withKnownIssue("The questions that were stopped are asked again.") {
+                #expect(officer.screen.question == 903)
+            }
+        }
+
+        @Test func `a corrected age does not take the result of a stopped interview away`() throws {
+            let officer = try officer(at: 40, [8: "2"])
+            try officer.enter("made-to")
+            try officer.enter("q")
+            try officer.enter("2")
+            try officer.enter("")
+            #expect(officer.screen.words.hasPrefix("Recommendation: Refer"))
+            try officer.enter("r")
+            try officer.enter("8")
+            try officer.enter("1")
+            withKnownIssue("It ends as a talk that was stopped before the questions, with no result and no record.") {
+                // For an adult it is also asked how old she or he was when it began.
+                #expect(
+                    officer.screen.question == 13 || officer.screen.words.contains("Can you alone see this screen?"))
+            }
+        }
+
+        @Test func `a changed answer changes the result`() throws {
+            let officer = try officer(at: 41, [40: "made-to"])
+            try officer.enter("q")
+            try officer.enter("2")
+            try officer.enter("")
+            #expect(officer.screen.words.hasPrefix("Recommendation: Refer There are reasonable grounds"))
+            try officer.enter("r")
+            try officer.enter("40")
+            try officer.enter("own-choice")
+            #expect(officer.screen.words.contains("Can you alone see this screen?"))
+            try officer.enter("")
+            #expect(officer.screen.words.hasPrefix("Too little is known to decide. Do not return, charge or remove"))
+            #expect(officer.screen.words.contains("Recommendation: Nothing established"))
+        }
+
+        @Test func `Ctrl-C drops the line, asks, and leaves`() throws {
+            let officer = try officer(at: 20)
+            try officer.session.type("a line that is not wanted")
+            try officer.session.expect("not wanted")
+            try officer.press("\u{3}")
+            #expect(officer.screen.question == 20)
+            #expect(
+                officer.screen.words.hasSuffix(
+                    "Only the line that you were typing was dropped. No answer is lost. q stops."))
+            try officer.press("\u{3}")
+            #expect(officer.screen.prompt == "q")
+            try officer.session.type("\u{3}")
+            let farewell = try officer.farewell()
+            #expect(farewell.status == .exited(130))
+            #expect(farewell.words == "The interview was stopped. Nothing was written.\n")
+            #expect(officer.session.isCooked)
+        }
+
+        @Test func `a line between two Ctrl-C makes the second one harmless`() throws {
+            let officer = try officer(at: 20)
+            try officer.press("\u{3}")
+            try officer.enter("1")
+            try officer.press("\u{3}")
+            #expect(officer.screen.question == 21)
+            try officer.enter("none")
+            #expect(officer.screen.question == 22)
+        }
+
+        @Test func `Ctrl-D asks, and leaves when pressed again`() throws {
+            let officer = try officer(at: 20)
+            try officer.press("\u{4}")
+            #expect(officer.screen.prompt == "q")
+            try officer.enter("1")
+            #expect(officer.screen.question == 20)
+            try officer.press("\u{4}")
+            try officer.session.type("\u{4}")
+            let farewell = try officer.farewell()
+            #expect(farewell.status == .exited(130))
+            #expect(farewell.words == "The interview was stopped. Nothing was written.\n")
+        }
+
+        @Test(arguments: [Moment.firstNote, .place])
+        func `Ctrl-C drops only the line on the first screen too`(_ moment: Moment) throws {
+            let officer = try moment.officer(home: TemporaryFolder())
+            withKnownIssue("On the first screen Ctrl-C leaves at once.") {
+                try officer.press("\u{3}")
+                #expect(officer.screen.words.contains("Only the line"))
+            }
+        }
+
+        @Test(arguments: Moment.allCases)
+        func `Ctrl-backslash leaves at any moment without a word`(_ moment: Moment) throws {
+            let home = try TemporaryFolder()
+            let officer = try moment.officer(home: home, changing: ["SWIFT_BACKTRACE": "enable=yes,color=no"])
+            try officer.session.type("\u{1C}")
+            let farewell = try officer.farewell()
+            #expect(farewell.status == .exited(131))
+            #expect(farewell.words == "")
+            #expect(officer.session.isCooked)
+            #expect(!officer.session.output.contains("Crash"))
+            #expect(try home.listing().map(\.path) == ["records"])
+        }
+    }
+}

@@ -1,0 +1,41 @@
+/// A moment of an interview with a test record at which something happens.
+enum Moment: String, CaseIterable {
+    case firstNote, place, question, halfTyped, longPage, pause, menu, urgent, review, stopping, result, preview
+    /// The record could not be written: no file of the program may hold a byte.
+    case failedWrite
+
+    /// An interview at that moment.
+    func officer(home: TemporaryFolder, changing changes: [String: String] = [:]) throws -> Officer {
+        let place = self == .place ? [] : ["--context", "vessel"]
+        let officer = try Officer(
+            ["screen", "--unsealed-test", "--records", home.file("records")] + place, home: home, changing: changes,
+            through: self == .failedWrite ? ["/usr/bin/prlimit", "--fsize=0:unlimited"] : [])
+        if self == .firstNote || self == .place { return officer }
+        try officer.enter("")
+        switch self {
+        case .firstNote, .place: break
+        case .question: try officer.walk(to: 20)
+        case .halfTyped:
+            try officer.walk(to: 20)
+            try officer.session.type("half an ans")
+            try officer.session.expect("half an ans")
+        case .longPage: try officer.walk { $0.hasMore }
+        case .pause:
+            try officer.walk(to: 20)
+            try officer.session.type("p\r")
+            try officer.session.expect(Officer.clearing)
+        case .menu: try officer.enter("0")
+        case .urgent: try officer.enter("!")
+        case .review: try officer.enter("r")
+        case .stopping: try officer.enter("q")
+        case .result:
+            try officer.stopAtFirstQuestion()
+            try officer.walk(toWords: "Recommendation:")
+        case .preview: try officer.stopAndWalkToPreview()
+        case .failedWrite:
+            try officer.stopAndWalkToPreview()
+            try officer.enter("")
+        }
+        return officer
+    }
+}
