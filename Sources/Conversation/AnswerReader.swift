@@ -24,7 +24,9 @@ struct AnswerReader: Sendable {
 
     /// What Tab completes.
     var candidates: [String] {
-        let own = list.map { $0.entries.flatMap { [$0.name, $0.code] + $0.also } } ?? offered.flatMap { [$0.text, $0.id.text] }
+        let own =
+            list.map { $0.entries.flatMap { [$0.name, $0.code] + $0.also } }
+            ?? offered.flatMap { [$0.text, $0.id.text] }
         return own + (question.offersNotSaying ? [texts[.questionUnknown], texts[.questionDeclined]] : [])
     }
 
@@ -71,7 +73,9 @@ struct AnswerReader: Sendable {
             let isOne = list.entries.indices.contains(number - 1)
             return isOne ? .response(.code(list.entries[number - 1].code)) : .problem(.problemNotOffered, [:])
         }
-        func names(_ entry: CodeList.Entry) -> [String] { ([entry.code, entry.name] + entry.also).map(Self.normalised) }
+        func names(_ entry: CodeList.Entry) -> [String] {
+            ([entry.code, entry.name] + entry.also).map(Self.normalised)
+        }
         if let exact = list.entries.first(where: { names($0).contains(typed) }) { return .response(.code(exact.code)) }
         let begun = list.entries.filter { names($0).contains { $0.hasPrefix(typed) } }
         if begun.count == 1, let only = begun.first { return .response(.code(only.code)) }

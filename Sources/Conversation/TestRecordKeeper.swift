@@ -47,7 +47,8 @@ public final class TestRecordKeeper: RecordKeeping {
 
     private func bytes(_ interview: Interview) -> [UInt8] {
         let record = ScreeningRecord(
-            interview, code: code, withdrawalDigest: SHA256.hexadecimal(withdrawalCode.description.utf8), program: program,
+            interview, code: code, withdrawalDigest: SHA256.hexadecimal(withdrawalCode.description.utf8),
+            program: program,
             month: Self.month.name, country: country,
             minutes: Int((ContinuousClock.now - start).components.seconds / 60))
         return RecordWriter(interview.instrument).bytes(record)

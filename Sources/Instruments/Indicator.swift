@@ -46,4 +46,3 @@ public struct Indicator: Sendable, Hashable {
         }
     }
 }
-

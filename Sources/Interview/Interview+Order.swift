@@ -50,7 +50,8 @@ extension Interview {
     /// The ending to which an answer led; or being stopped before consent was given.
     func ending(_ sheet: AnswerSheet) -> Ending? {
         for question in instrument.questions {
-            guard case .answer(let answer)? = entries[question.id]?.response, screener.isRelevant(question, sheet) else {
+            guard case .answer(let answer)? = entries[question.id]?.response, screener.isRelevant(question, sheet)
+            else {
                 continue
             }
             let ends = answer.choices.compactMap { question.choice($0)?.ends }.first

@@ -51,7 +51,8 @@ extension NameTable {
         var relevant: CompiledCondition?
         if let condition = question.relevant { relevant = try compiled(condition) }
         return .init(
-            index: index, question: question, relevant: relevant, effects: effects, most: .init(adult: adult, child: child))
+            index: index, question: question, relevant: relevant, effects: effects,
+            most: .init(adult: adult, child: child))
     }
 
     private func evidence(_ choice: Choice, child: Bool) throws(ScreenerError) -> Evidence {

@@ -86,7 +86,8 @@ extension Screener {
                 let indicator = compiled.names.indicator(slot)
             else { return nil }
             let against = compiled.feeders[slot].map(\.id).filter { answers[$0]?.isEstablished == true }
-            return against.isEmpty ? nil : Conflict(indicator: indicator.id, for: reading.origins[slot], against: against)
+            return against.isEmpty
+                ? nil : Conflict(indicator: indicator.id, for: reading.origins[slot], against: against)
         }
     }
 }

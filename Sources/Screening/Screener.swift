@@ -36,7 +36,8 @@ public struct Screener: Sendable {
             indicators: findings(reading), absent: absentIndicators(reading, denied: denied),
             conflicts: conflicts(reading),
             forms: forms(reading.situation, presumed: outcome.presumed), needs: compiled.names.needs(outcome.needs),
-            notYetAsked: outcome.rules.compactMap { notYetAsked($0.rule, sheet) }, couldStillChange: couldChange.map(\.id))
+            notYetAsked: outcome.rules.compactMap { notYetAsked($0.rule, sheet) },
+            couldStillChange: couldChange.map(\.id))
     }
 
     private func notYetAsked(_ rule: Rule, _ sheet: AnswerSheet) -> Rule.ID? {

@@ -99,8 +99,9 @@ public struct AnswerSheetReader: Sendable {
     private func id(_ member: JSONMember) throws(SheetFault) -> String {
         let text = try string(member)
         let isPlain = text.utf8.allSatisfy { byte in
-            Character(UnicodeScalar(byte)).isASCII && (Character(UnicodeScalar(byte)).isLetter
-                || Character(UnicodeScalar(byte)).isNumber || byte == UInt8(ascii: "-"))
+            Character(UnicodeScalar(byte)).isASCII
+                && (Character(UnicodeScalar(byte)).isLetter
+                    || Character(UnicodeScalar(byte)).isNumber || byte == UInt8(ascii: "-"))
         }
         guard isPlain, (1...32).contains(text.utf8.count) else { throw fault(.badID, member) }
         return text

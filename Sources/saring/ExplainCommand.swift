@@ -61,7 +61,8 @@ struct ExplainCommand: SaringCommand {
         }
     }
 
-    private func explain(record node: JSONNode, _ origin: (instrument: String, edition: String), _ texts: Texts) throws {
+    private func explain(record node: JSONNode, _ origin: (instrument: String, edition: String), _ texts: Texts) throws
+    {
         let made = try data.instruments().first {
             $0.id.text == origin.instrument && $0.edition == origin.edition
         }

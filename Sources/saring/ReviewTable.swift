@@ -16,7 +16,9 @@ struct ReviewTable {
         }
         let own = places.reduce(into: Set<Question.ID>()) { $0.formUnion($1.1) }
         text += part(texts[.tableEverywhere], instrument.questions.filter { !own.contains($0.id) })
-        for (context, ids) in places { text += part(context.title, instrument.questions.filter { ids.contains($0.id) }) }
+        for (context, ids) in places {
+            text += part(context.title, instrument.questions.filter { ids.contains($0.id) })
+        }
         return text
     }
 

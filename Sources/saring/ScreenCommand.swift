@@ -21,7 +21,8 @@ struct ScreenCommand: SaringCommand {
     @Option(help: ArgumentHelp("The kind of place; asked if left out.", valueName: "place"))
     var context: String?
 
-    @Option(help: ArgumentHelp("Where you are, by three letters (THA); chooses the telephone lines.", valueName: "country"))
+    @Option(
+        help: ArgumentHelp("Where you are, by three letters (THA); chooses the telephone lines.", valueName: "country"))
     var country: String?
 
     @ArgumentParser.Flag(help: "Keep a test record in clear. NOT FOR REAL PEOPLE.")

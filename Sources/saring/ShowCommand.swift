@@ -10,7 +10,8 @@ struct ShowCommand: SaringCommand {
         abstract: "Show an indicator set, or one thing in it, with its sources.",
         discussion: "Example: saring indicators show papers-held")
 
-    @Argument(help: ArgumentHelp("An indicator, observation, question or rule; everything if left out.", valueName: "id"))
+    @Argument(
+        help: ArgumentHelp("An indicator, observation, question or rule; everything if left out.", valueName: "id"))
     var id: String?
 
     @OptionGroup var data: DataOptions

@@ -64,7 +64,9 @@ struct Sitting {
         case .left(let end): return (end, nil)
         }
         writer.head = head
-        let keeper = recordFolder.map { TestRecordKeeper(folder: $0, writer: writer, program: Saring.version, country: country) }
+        let keeper = recordFolder.map {
+            TestRecordKeeper(folder: $0, writer: writer, program: Saring.version, country: country)
+        }
         let start = ContinuousClock.now
         var session = InterviewSession(
             terminal: terminal, writer: writer,

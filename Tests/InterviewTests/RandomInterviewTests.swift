@@ -52,7 +52,7 @@ struct RandomInterviewTests {
         while case let page = interview.page, !page.isEnd {
             var event = Event.read
             if case .question(let question, _) = page {
-                event = .responded(officer.response(to: question, nil, interview.instrument))
+                event = .responded(officer.response(to: question, nil, interview))
             }
             try interview.apply(event, minute: interview.events.count)
             stages.append(interview)

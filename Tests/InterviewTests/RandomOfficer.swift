@@ -20,24 +20,26 @@ struct RandomOfficer {
         case 18..<23: return nonsense(of: interview)
         default:
             if case .question(let question, let before) = page {
-                return .responded(response(to: question, before, interview.instrument))
+                return .responded(response(to: question, before, interview))
             }
             return .read
         }
     }
 
     /// A response that the question takes.
-    mutating func response(to question: Question, _ before: Response? = nil, _ instrument: Instrument) -> Response {
+    mutating func response(to question: Question, _ before: Response? = nil, _ interview: Interview) -> Response {
         if let before, isLucky(1, in: 4) { return before }
         if question.canBeSkipped, isLucky(1, in: 12) { return .skipped }
         if question.offersNotSaying, question.phase != .consent || isLucky(1, in: 8), isLucky(1, in: 10) {
             return .answer(isLucky(1, in: 2) ? .unknown : .declined)
         }
         if case .list(let list) = question.kind {
-            return .code(instrument.list(list)?.entries.randomElement(using: &random)?.code ?? "")
+            return .code(interview.instrument.list(list)?.entries.randomElement(using: &random)?.code ?? "")
         }
-        let goesOn = question.choices.filter { $0.ends == nil }
-        let choices = isLucky(1, in: 15) ? question.choices : goesOn
+        let sheet = interview.answerSheet
+        let offered = question.choices.filter { interview.screener.isOffered($0, sheet) }
+        let goesOn = offered.filter { $0.ends == nil }
+        let choices = isLucky(1, in: 15) ? offered : goesOn
         let count = question.kind == .many ? Int.random(in: 1...min(3, choices.count), using: &random) : 1
         return .answer(.choices(choices.shuffled(using: &random).prefix(count).map(\.id)))
     }

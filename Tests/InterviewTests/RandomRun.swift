@@ -85,7 +85,7 @@ struct RandomRun {
         switch page {
         case .ending, .finished: return
         case .question(let question, _):
-            let response = officer.response(to: question, nil, interview.instrument)
+            let response = officer.response(to: question, nil, interview)
             try copy.apply(.responded(response), minute: 0)
         default: try copy.apply(.read, minute: 0)
         }
@@ -115,7 +115,7 @@ struct RandomRun {
             count += 1
             var event = Event.read
             if case .question(let question, _) = page {
-                event = .responded(officer.response(to: question, nil, interview.instrument))
+                event = .responded(officer.response(to: question, nil, interview))
             }
             try interview.apply(event, minute: interview.events.count)
         }
