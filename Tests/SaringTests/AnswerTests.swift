@@ -4,12 +4,6 @@ import Testing
 extension SaringTests {
     /// However an officer types an answer, and whatever the keyboard is set to.
     @Suite struct AnswersTyped {
-        private func officer(at question: Int) throws -> Officer {
-            let officer = try Officer.keepingNothing()
-            try officer.walk(to: question)
-            return officer
-        }
-
         /// What was noted at a question, from the review.
         private func noted(_ officer: Officer, at question: Int) throws -> String {
             try officer.enter("r")
@@ -24,7 +18,7 @@ extension SaringTests {
             "4", "04", " 4 ", "Not today, but later", "not today,  BUT later", "later", "LATER", "Not", "lat",
         ])
         func `one answer by number, by word or by a beginning that only it has`(_ typed: String) throws {
-            let officer = try officer(at: 20)
+            let officer = try Officer.asked(20)
             try officer.enter(typed)
             #expect(officer.screen.question == 21)
             #expect(try noted(officer, at: 20).hasPrefix("Not today, but later"))
@@ -34,7 +28,7 @@ extension SaringTests {
             "1 6", "1,6", "1, 6", "6 1", "hurt, no-sleep", "I am hurt now, I cannot", "1 6 1", "๑ ๖", "1、6",
         ])
         func `several answers by number or by word`(_ typed: String) throws {
-            let officer = try officer(at: 21)
+            let officer = try Officer.asked(21)
             try officer.enter(typed)
             #expect(officer.screen.question == 22)
             try officer.enter("b")
@@ -48,7 +42,7 @@ extension SaringTests {
             ("३", "Nepali"), ("৩", "Bengali"), ("௩", "Tamil"), ("３", "Chinese"), ("႓", "Shan"), ("᧓", "Tai Lue"),
         ])
         func `digits of any script are digits`(_ digit: String, _ script: String) throws {
-            let officer = try officer(at: 20)
+            let officer = try Officer.asked(20)
             try officer.enter(digit)
             #expect(officer.screen.question == 21)
             try officer.enter("b")
@@ -62,7 +56,7 @@ extension SaringTests {
         ])
         func `not knowing and not saying have the same numbers everywhere`(_ typed: String, _ words: String) throws {
             for question in [20, 21, 30] {
-                let officer = try officer(at: question)
+                let officer = try Officer.asked(question)
                 try officer.enter(typed)
                 #expect(officer.screen.question != question)
                 try officer.enter("b")
@@ -72,7 +66,7 @@ extension SaringTests {
         }
 
         @Test func `officers are not offered not to know`() throws {
-            let officer = try officer(at: 1)
+            let officer = try Officer.asked(1)
             for typed in ["88", "99"] {
                 try officer.enter(typed)
                 #expect(officer.screen.question == 1)
@@ -81,7 +75,7 @@ extension SaringTests {
         }
 
         @Test func `Tab completes an answer`() throws {
-            let officer = try officer(at: 20)
+            let officer = try Officer.asked(20)
             try officer.session.type("not t\t")
             try officer.session.expect("Not today, but later")
             try officer.enter("")
@@ -89,7 +83,7 @@ extension SaringTests {
         }
 
         @Test func `Tab again lists the answers that begin so`() throws {
-            let officer = try officer(at: 20)
+            let officer = try Officer.asked(20)
             try officer.session.type("yes\t\t\t")
             try officer.session.expect("Yes, someone here or close by")
             try officer.session.expect("Yes, someone who may find me tonight")
@@ -125,7 +119,7 @@ extension SaringTests {
             "Somchai Srisuk", "+66 81 234 5678", "12 Sukhumvit Road", "สมชาย", "4 and Somchai", "1 2", "7", "-1",
         ])
         func `a wrong answer is refused and never repeated`(_ typed: String) throws {
-            let officer = try officer(at: 20)
+            let officer = try Officer.asked(20)
             try officer.enter(typed)
             #expect(officer.screen.question == 20)
             #expect(officer.screen.words.contains("Type"))
@@ -136,7 +130,7 @@ extension SaringTests {
         }
 
         @Test func `an ambiguous answer is refused with the answers that begin so`() throws {
-            let officer = try officer(at: 20)
+            let officer = try Officer.asked(20)
             try officer.enter("I am")
             #expect(
                 officer.screen.words.hasSuffix(
@@ -145,7 +139,7 @@ extension SaringTests {
         }
 
         @Test func `two answers where one fits, and none beside another, are refused`() throws {
-            let officer = try officer(at: 20)
+            let officer = try Officer.asked(20)
             try officer.enter("1 2")
             #expect(officer.screen.words.hasSuffix("Only one answer fits here. Type one number."))
             try officer.enter("1")
@@ -156,7 +150,7 @@ extension SaringTests {
         }
 
         @Test func `several lines pasted at once answer one question each`() throws {
-            let officer = try officer(at: 20)
+            let officer = try Officer.asked(20)
             try officer.session.type("\u{1B}[200~1\rnone\rnone\u{1B}[201~\r")
             try officer.read()
             #expect(officer.screen.question == 23)

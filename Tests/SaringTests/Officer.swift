@@ -67,6 +67,13 @@ final class Officer {
         return officer
     }
 
+    /// An interview of which nothing is kept, at a question.
+    static func asked(_ question: Int, _ answers: Answers = [:]) throws -> Officer {
+        let officer = try keepingNothing()
+        try officer.walk(to: question, answers)
+        return officer
+    }
+
     /// Waits for the next screen.
     @discardableResult
     func read() throws -> Screen {
