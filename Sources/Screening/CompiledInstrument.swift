@@ -60,6 +60,7 @@ struct CompiledInstrument: Sendable {
     let instrument: Instrument
     let names: NameTable
     let questions: [Question.ID: CompiledQuestion]
+    let observations: Set<Observation.ID>
     let rules: [CompiledRule]
     let derivations: [CompiledDerivation]
     let consequences: [CompiledConsequence]
@@ -72,6 +73,7 @@ struct CompiledInstrument: Sendable {
         let names = try NameTable(instrument)
         self.instrument = instrument
         self.names = names
+        observations = Set(instrument.observations.map(\.id))
         var questions: [Question.ID: CompiledQuestion] = [:]
         var feeders = [[CompiledQuestion]](repeating: [], count: names.slotCount)
         for (index, question) in instrument.questions.enumerated() {

@@ -5,7 +5,7 @@ extension Screener {
     ///
     /// - Parameter ending: the ending that the interview came to; nil where it came to its result.
     public func actions(for sheet: AnswerSheet, ending: Ending.ID?) -> [Action] {
-        var situation = read(sheet).situation
+        var situation = read(understood(sheet)).situation
         let outcome = outcome(of: situation)
         situation.evidence.flags |= outcome.flags
         // A result and an ending exclude each other: without one there was no result to act on.

@@ -3,7 +3,7 @@ import Instruments
 extension Screener {
     /// Why each rule established holds, and what it rests on, in the instrument's order.
     public func reasons(_ sheet: AnswerSheet) -> [Reason] {
-        let reading = read(sheet)
+        let reading = read(understood(sheet))
         return outcome(of: reading.situation).rules.map { held in
             let slots = reading.situation.support(of: held.when).slots
             let evidence = slots.compactMap { slot -> Finding? in
@@ -16,6 +16,7 @@ extension Screener {
 
     /// Open questions of which a single answer would already change level, flags or needs.
     public func couldChangeAlone(_ sheet: AnswerSheet) -> [Question.ID] {
+        let sheet = understood(sheet)
         let situation = read(sheet).situation
         let now = outcome(of: situation)
         let alone = openQuestions(sheet, among: expected(sheet)).filter { question in

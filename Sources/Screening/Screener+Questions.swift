@@ -7,7 +7,7 @@ extension Screener {
     /// The questions that this case would be asked, in the context's order. Officer's checklists and what is only
     /// volunteered are not among them.
     public func expectedQuestions(_ sheet: AnswerSheet) -> [Question.ID] {
-        expected(sheet).map(\.id)
+        expected(understood(sheet)).map(\.id)
     }
 
     func expected(_ sheet: AnswerSheet) -> [CompiledInstrument.CompiledQuestion] {
@@ -15,6 +15,8 @@ extension Screener {
     }
 
     /// Whether a question belongs into this case: by its condition, and by what a child may be asked.
+    ///
+    /// - Parameter sheet: with choices that the questions have.
     public func isRelevant(_ question: Question, _ sheet: AnswerSheet) -> Bool {
         compiled.questions[question.id].map { isRelevant($0, sheet) } ?? false
     }
@@ -41,6 +43,8 @@ extension Screener {
     }
 
     /// Whether a choice is offered in this case.
+    ///
+    /// - Parameter sheet: with choices that the questions have.
     public func isOffered(_ choice: Choice, _ sheet: AnswerSheet) -> Bool {
         guard let relevant = choice.relevant, let condition = try? compiled.names.compiled(relevant) else {
             return true

@@ -10,6 +10,25 @@ extension Screener {
         var answered: IndicatorSet
     }
 
+    /// The sheet without what the instrument does not know: a choice that no question has is no answer.
+    func understood(_ sheet: AnswerSheet) -> AnswerSheet {
+        var understood = sheet
+        for (id, answer) in sheet.answers {
+            guard let question = compiled.questions[id] else {
+                understood.answers[id] = nil
+                continue
+            }
+            let known = answer.choices.filter { question.effects[$0] != nil }
+            // `unknown` and `declined` stay what they are.
+            if known.count < answer.choices.count { understood.answers[id] = known.isEmpty ? nil : .choices(known) }
+        }
+        for id in sheet.observations.keys where !compiled.observations.contains(id) {
+            understood.observations[id] = nil
+        }
+        return understood
+    }
+
+    /// - Parameter sheet: understood.
     func read(_ sheet: AnswerSheet) -> Reading {
         var origins = [[Finding.Origin]](repeating: [], count: compiled.names.slotCount)
         var evidence = Evidence()

@@ -1,7 +1,8 @@
 import Instruments
 
 extension Screener {
-    /// The open questions whose answers, alone or together with others', could still change level, flags or needs.
+    /// The open questions whose answers, alone or together with others', could still change level, flags (*presumed* is
+    /// one of them) or needs.
     ///
     /// Rules hold no negation, so supposing every open question answered with all its choices at once gives an upper
     /// bound: a rule that does not hold there holds under no answers. A question is left out only if it speaks of nothing
@@ -19,6 +20,19 @@ extension Screener {
             let newNeeds = most.needs & ~outcome.needs
             return newFlags != 0 || newNeeds != 0 || within.questions.contains(question.id)
                 || !most.slotsBeyond(situation.evidence).intersection(within.slots).isEmpty
+                || statesSomethingNew(question.question, situation.sheet)
+        }
+    }
+
+    /// Whether an answer would change a fact of the case, or note something seen: then it is another case, in which any
+    /// rule can come out differently.
+    private func statesSomethingNew(_ question: Question, _ sheet: AnswerSheet) -> Bool {
+        question.choices.contains { choice in
+            choice.sets.contains { sheet.facts[$0.fact] != $0.value }
+                || choice.observes.contains { seen in
+                    guard let how = sheet.observations[seen.observation] else { return true }
+                    return !how.known.contains(seen.known) || seen.cause.map { !how.causes.contains($0) } ?? false
+                }
         }
     }
 
@@ -46,7 +60,8 @@ extension Screener {
         from outcome: Outcome, under bound: Situation
     ) -> (slots: IndicatorSet, questions: Set<Question.ID>) {
         var conditions = compiled.rules
-            .filter { $0.rank > outcome.rank && bound.holds($0.when) }
+            .filter { $0.rank > outcome.rank || ($0.rule.presumes && !outcome.presumed) }
+            .filter { bound.holds($0.when) }
             .map(\.when)
         let highest = self.outcome(of: bound)
         var leveled = bound
@@ -58,7 +73,9 @@ extension Screener {
         }
         var slots = conditions.reduce(IndicatorSet()) { $0.union($1.mentioned) }
         var questions = conditions.reduce(into: Set<Question.ID>()) { $0.formUnion($1.mentionedQuestions) }
-        for derivation in compiled.derivations where slots.contains(derivation.slot) && bound.holds(derivation.when) {
+        // Backwards, because a derivation may rest on those before it.
+        for derivation in compiled.derivations.reversed()
+        where slots.contains(derivation.slot) && bound.holds(derivation.when) {
             slots.formUnion(derivation.when.mentioned)
             questions.formUnion(derivation.when.mentionedQuestions)
         }

@@ -20,6 +20,7 @@ public struct Screener: Sendable {
 
     /// Assesses one answer sheet.
     public func assess(_ sheet: AnswerSheet) -> Assessment {
+        let sheet = understood(sheet)
         let reading = read(sheet)
         let outcome = outcome(of: reading.situation)
         let expected = expected(sheet)
