@@ -63,6 +63,17 @@ extension Interview {
         sequence.compactMap { entries[$0] }
     }
 
+    /// What was noted and still stands: an answer that changed can take the question of another out of the case.
+    public var standing: [TranscriptEntry] {
+        let sheet = answerSheet
+        return transcript.filter { screener.isRelevant($0.question, sheet) }
+    }
+
+    /// Whether a question that was not noted was left out because others could hear it.
+    public func isLeftOutForPrivacy(_ id: Question.ID) -> Bool {
+        question(id).map { !mayBeHeard($0, answerSheet) } ?? false
+    }
+
     /// The recommendation as the answers stand.
     public var assessment: Assessment { screener.assess(answerSheet) }
 }

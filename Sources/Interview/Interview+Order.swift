@@ -43,7 +43,7 @@ extension Interview {
     }
 
     /// Where others can hear, only safety and needs are asked aloud.
-    private func mayBeHeard(_ question: Question, _ sheet: AnswerSheet) -> Bool {
+    func mayBeHeard(_ question: Question, _ sheet: AnswerSheet) -> Bool {
         sheet.facts[.private] != "no" || question.tier == 0 || question.audience == .officer
     }
 
@@ -59,8 +59,7 @@ extension Interview {
             // Consent is what was said, never what was not.
             if question.phase == .consent, !answer.isEstablished, let refused = refusal(question) { return refused }
         }
-        let isBeforeQuestions = nextQuestion(in: [.safety, .consent, .situation], sheet) != nil
-        return isStopped && isBeforeQuestions ? instrument.endings.first { $0.id == Ending.stopped } : nil
+        return stops.contains(.consent) ? instrument.endings.first { $0.id == Ending.stopped } : nil
     }
 
     private func refusal(_ question: Question) -> Ending? {
@@ -75,9 +74,9 @@ extension Interview {
 
     /// What was answered where a field of the record is filled.
     public func answer(to field: RecordField) -> Answer? {
-        guard let question = instrument.questions.first(where: { $0.field == field }),
-            case .answer(let answer)? = entries[question.id]?.response
-        else { return nil }
+        guard case .answer(let answer)? = standing.first(where: { $0.question.field == field })?.response else {
+            return nil
+        }
         return answer
     }
 }

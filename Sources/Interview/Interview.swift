@@ -17,9 +17,10 @@ public struct Interview: Sendable {
     /// Whether a record can be kept at all; without it the particulars are not asked.
     public let keepsRecord: Bool
     public private(set) var events: [Event] = []
-    public private(set) var isStopped = false
     /// How often the interview was stopped and taken up again.
     public private(set) var breakOffs = 0
+    /// The parts in which somebody wished to stop. Nothing more of them is asked.
+    private(set) var stops: Set<Part> = []
 
     private(set) var entries: [Question.ID: TranscriptEntry] = [:]
     /// The order in which questions were first answered.
@@ -39,6 +40,9 @@ public struct Interview: Sendable {
     }
 
     public var instrument: Instrument { screener.instrument }
+
+    /// Whether it was stopped before every question was asked. Stopping later leaves the result as it is.
+    public var isStopped: Bool { !stops.isDisjoint(with: [.consent, .questions]) }
 
     /// What is shown now.
     public var page: Page {
@@ -71,8 +75,8 @@ public struct Interview: Sendable {
             shown = .question(id)
         case .danger: shown = dangerQuestion.map(Step.question)
         case .stopped:
-            isStopped = true
             shown = nil
+            stops.insert(part)
         }
         events.append(event)
     }
@@ -131,32 +135,52 @@ public struct Interview: Sendable {
         let sheet = answerSheet
         guard let before = trail[..<here].last(where: { belongs($0, sheet) }) else { throw .nothingBefore }
         shown = before
-        // Going back among the questions takes back the wish to stop.
-        if case .question = before, isStopped {
-            isStopped = false
-            breakOffs += 1
-        }
+        if case .question(let id) = before, let question = question(id) { takeBackStops(from: Part(question.phase)) }
     }
 
-    /// Whether a step still belongs into the case; a changed answer can take its question out.
+    /// Going back to a question takes back the wish to stop there, and later.
+    private mutating func takeBackStops(from part: Part) {
+        let wasStopped = isStopped
+        stops = stops.filter { $0 < part }
+        if wasStopped, !isStopped { breakOffs += 1 }
+    }
+
+    /// Whether a step still belongs into the case; a changed answer can take its question out, or make it one that must
+    /// not be asked aloud.
     private func belongs(_ step: Step, _ sheet: AnswerSheet) -> Bool {
         guard case .question(let id) = step else { return true }
-        return question(id).map { screener.isRelevant($0, sheet) } ?? false
+        return question(id).map { screener.isRelevant($0, sheet) && mayBeHeard($0, sheet) } ?? false
+    }
+
+    /// The part in which the interview stands, wherever the officer looks at the moment.
+    private var part: Part {
+        switch nextStep(answerSheet) {
+        case .question(let id): question(id).map { Part($0.phase) } ?? .questions
+        case .beforeResult, .result: .closing
+        case .actions, .readOut, .record, .farewell, nil: .particulars
+        }
     }
 
     /// The next thing to show; nil when nothing is left.
     private func step(_ sheet: AnswerSheet) -> Step? {
-        if let shown { return shown }
+        shown ?? nextStep(sheet)
+    }
+
+    private func nextStep(_ sheet: AnswerSheet) -> Step? {
         if ending(sheet) != nil { return nil }
-        if let id = nextQuestion(in: [.safety, .consent, .situation], sheet) { return .question(id) }
-        if !isStopped, let id = nextScreeningQuestion(sheet) { return .question(id) }
+        // Safety and consent are never left out, also where a mended answer asks for them after a stop.
+        if let id = nextQuestion(in: [.safety, .consent], sheet) { return .question(id) }
+        if !stops.contains(.questions) {
+            if let id = nextQuestion(in: [.situation], sheet) { return .question(id) }
+            if let id = nextScreeningQuestion(sheet) { return .question(id) }
+        }
         if !read.contains(.beforeResult) { return .beforeResult }
         if !read.contains(.result) { return .result }
-        if let id = nextQuestion(in: [.closing], sheet) { return .question(id) }
+        if !stops.contains(.closing), let id = nextQuestion(in: [.closing], sheet) { return .question(id) }
         if !read.contains(.actions) { return .actions }
         if !read.contains(.readOut) { return .readOut }
         if willKeepRecord {
-            if let id = nextQuestion(in: [.particulars], sheet) { return .question(id) }
+            if !stops.contains(.particulars), let id = nextQuestion(in: [.particulars], sheet) { return .question(id) }
             if !read.contains(.record) { return .record }
         }
         return read.contains(.farewell) ? nil : .farewell

@@ -9,8 +9,8 @@ public struct RecordReader: Sendable {
     public struct Contents: Sendable, Hashable {
         public let code: String
         public let sheet: AnswerSheet
-        /// The level that the record says was found.
-        public let level: String
+        /// What the record says was found.
+        public let result: JSONNode
         /// The record itself, for the privacy view.
         public let node: JSONNode
     }
@@ -31,11 +31,28 @@ public struct RecordReader: Sendable {
 
     /// - Throws: `SheetFault` where the record is not whole or holds what its edition does not know.
     public func read(_ node: JSONNode) throws(SheetFault) -> Contents {
-        guard let code = node["code"]?.text, let level = node["result"]?["level"]?.text else {
+        guard let code = node["code"]?.text, let result = node["result"], result["level"]?.text != nil else {
             throw SheetFault(.missingKey, at: node.position, key: "result")
         }
         let sheet = try AnswerSheetReader(instrument).read(sheetNode(node)).sheet
-        return Contents(code: code, sheet: sheet, level: level, node: node)
+        return Contents(code: code, sheet: sheet, result: result, node: node)
+    }
+
+    /// Where the result in a record is not the one that its answers give: the keys, in their order. None in a record
+    /// that nobody changed.
+    public func differences(_ contents: Contents, derived assessment: Assessment) -> [String] {
+        let derived = AssessmentWriter(instrument).text(assessment)
+        guard case .object(let members)? = try? JSONReader.read(Array(derived.utf8)).value else { return [] }
+        return members.compactMap { member in
+            contents.result[member.key].map(Self.text) == Self.text(member.value) ? nil : member.key
+        }
+    }
+
+    /// A value as text, wherever it stood.
+    private static func text(_ node: JSONNode) -> String {
+        var writer = JSONWriter()
+        writer.value(node.value)
+        return writer.text
     }
 
     /// The record's contents put into the shape of an answer sheet, so that one reader checks both.

@@ -37,7 +37,7 @@ extension ScreeningRecord {
 
     private static func particulars(_ interview: Interview) -> [RecordField: String] {
         var fields: [RecordField: String] = [:]
-        for entry in interview.transcript {
+        for entry in interview.standing {
             guard let field = entry.question.field else { continue }
             switch entry.response {
             case .code(let code): fields[field] = code
@@ -72,7 +72,7 @@ extension ScreeningRecord {
             interview.transcript.map { ($0.question.id, $0.response) }, uniquingKeysWith: { _, last in last })
         return interview.screener.expectedQuestions(sheet).compactMap { id in
             switch noted[id] {
-            case nil: NotAsked(question: id, because: .stopped)
+            case nil: NotAsked(question: id, because: interview.isLeftOutForPrivacy(id) ? .notPrivate : .stopped)
             case .skipped: NotAsked(question: id, because: .skipped)
             default: nil
             }

@@ -97,4 +97,15 @@ struct BackTests {
             }
         }
     }
+
+    @Test func `back leads to no question that somebody else could hear`() throws {
+        var walk = Walk("worksite")
+        try walk.go(to: "leave")
+        try walk.apply(.revisit("private-place"))
+        try walk.answer("no")
+        while walk.error(of: .back) == nil {
+            let question = try #require(walk.question.flatMap(Repository.question))
+            #expect(question.tier == 0 || question.audience == .officer)
+        }
+    }
 }

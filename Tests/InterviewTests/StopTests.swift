@@ -44,12 +44,56 @@ struct StopTests {
         #expect(walk.page == .finished)
     }
 
-    @Test(arguments: ["screen-private", "consent-interview", "consent-record", "situation", "age-then"])
-    func `a stop before the questions ends the interview without a result`(_ place: String) throws {
+    @Test(arguments: ["screen-private", "consent-interview", "consent-record"])
+    func `a stop before the person has agreed ends the interview without a result`(_ place: String) throws {
         var walk = Walk("worksite", keepsRecord: true)
         try walk.go(to: place)
         try walk.apply(.stopped)
         #expect(walk.page.name == "(ending stopped)")
+    }
+
+    @Test(arguments: ["situation", "age-then"])
+    func `a stop before the situation is known gives a result, and what was seen still counts`(_ place: String) throws {
+        var walk = Walk("worksite", keepsRecord: true, ["danger-now": .choice("injured")])
+        try walk.go(to: place)
+        try walk.apply(.stopped)
+        #expect(walk.page.name == "(before the result)")
+        try walk.apply(.read)
+        let assessment = try #require(walk.result)
+        #expect(assessment.level == "follow-up" && assessment.flags.contains("urgent") && assessment.tooLittleKnown)
+        #expect(try walk.goOn().contains("(record)"))
+    }
+
+    @Test func `a stop at the closing questions ends them and leaves the result as it is`() throws {
+        var walk = Walk("worksite", keepsRecord: true)
+        try walk.go(to: "contact-embassy")
+        let before = walk.interview.assessment
+        try walk.apply(.stopped)
+        #expect(walk.page.name == "(actions)")
+        #expect(walk.interview.assessment == before && !walk.interview.isStopped)
+        let rest = try walk.goOn()
+        #expect(!rest.contains("needs") && rest.contains("gender") && rest.contains("(record)"))
+    }
+
+    @Test func `a stop at the particulars leads to what would be kept`() throws {
+        var walk = Walk("worksite", keepsRecord: true)
+        try walk.go(to: "citizenship")
+        try walk.apply(.stopped)
+        #expect(walk.page.name == "(record)")
+    }
+
+    @Test func `an age corrected after a stop takes neither the result nor the stop away`() throws {
+        for (from, to) in [("child", "adult"), ("adult", "child")] {
+            var walk = Walk("worksite", ["age-now": .choice(Choice.ID(from)), "papers": .choice("cannot-get")])
+            try walk.go(to: "permit")
+            try walk.apply(.stopped)
+            try walk.apply(.revisit("age-now"))
+            try walk.answer(Choice.ID(to))
+            let asked = try walk.go(to: "(result)")
+            // A child is asked whether it agrees, whatever was stopped.
+            #expect(asked == (to == "child" ? ["child-assent"] : []) + ["(before the result)"])
+            #expect(walk.interview.isStopped)
+        }
     }
 
     @Test func `a stop at a question that is shown again stops too`() throws {
