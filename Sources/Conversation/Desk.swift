@@ -18,9 +18,12 @@ struct Desk {
     ///
     /// A page that is longer than the screen is shown in parts; Enter shows the next one, and a line typed earlier is
     /// taken as if the whole page had been seen.
+    ///
+    /// - Parameter isGuarded: nobody passes the page with keys that were typed before it was shown.
     func ask(
-        _ body: [Paragraph], prompt: String, notice: String? = nil, candidates: [String] = []
+        _ body: [Paragraph], prompt: String, notice: String? = nil, candidates: [String] = [], isGuarded: Bool = false
     ) throws(Departure) -> Reply {
+        if isGuarded { terminal.discardTypeAhead() }
         // Something is said about what was typed at the end of the page: the page is shown from there.
         var part = notice == nil ? 0 : Int.max
         while true {

@@ -30,6 +30,19 @@ extension PageWriter {
         return page
     }
 
+    /// The kind of place as a question, although it is none of the instrument's.
+    var placeQuestion: Question {
+        Question(
+            id: "place", number: 0, tier: 0, audience: .officer, kind: .one, ask: texts[.pagePlace],
+            why: texts[.pagePlaceWhy],
+            choices: instrument.contexts.map { Choice(id: Choice.ID($0.id.text), text: $0.title) })
+    }
+
+    func page(asking place: Question) -> [Paragraph] {
+        [Paragraph(place.ask), Paragraph(place.why), .gap]
+            + place.choices.enumerated().map { .numbered($0 + 1, $1.text) }
+    }
+
     private func answers(_ question: Question, _ offered: [Choice]) -> [Paragraph] {
         var lines: [Paragraph] = []
         switch question.kind {

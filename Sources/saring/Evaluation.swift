@@ -14,7 +14,9 @@ struct Evaluation {
     private let texts: Texts
     private let skipsBroken: Bool
     private var output: [UInt8] = []
+    /// Lines of which nothing was read, and lines of which a part was not.
     private var skipped = 0
+    private var readInPart = 0
 
     init(instrument: Instrument, texts: Texts, isLenient: Bool, skipsBroken: Bool) throws(Failure) {
         do throws(ScreenerError) {
@@ -61,7 +63,7 @@ struct Evaluation {
             if isTooLong { throw SheetFault(.tooLong, at: .init(line: number, column: 1)) }
             let result = try reader.read(line, line: number)
             for fault in result.skipped { report(fault, file) }
-            skipped += result.skipped.isEmpty ? 0 : 1
+            readInPart += result.skipped.isEmpty ? 0 : 1
             output += writer.text(screener.assess(result.sheet)).utf8
             output.append(UInt8(ascii: "\n"))
         } catch {
@@ -83,14 +85,20 @@ struct Evaluation {
 
     private mutating func flush(atLeast size: Int) throws {
         guard output.count >= size else { return }
-        try Streams.output(output[...])
+        try Streams.output(output[...], in: .line)
         output.removeAll(keepingCapacity: true)
     }
 
     /// Ends 1 if anything was skipped.
     func finish() throws(CleanExit) {
-        guard skipped > 0 else { return }
-        Streams.error("saring: " + texts[.evaluateSummary, ["count": String(skipped)]])
+        guard skipped + readInPart > 0 else { return }
+        tell(skipped, .evaluateSkippedOne, .evaluateSkipped)
+        tell(readInPart, .evaluateInPartOne, .evaluateInPart)
         throw CleanExit(status: .found)
+    }
+
+    private func tell(_ count: Int, _ one: Message, _ many: Message) {
+        if count == 1 { Streams.error("saring: " + texts[one]) }
+        if count > 1 { Streams.error("saring: " + texts[many, ["count": String(count)]]) }
     }
 }

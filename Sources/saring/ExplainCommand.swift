@@ -71,13 +71,18 @@ struct ExplainCommand: SaringCommand {
             let values = ["file": file, "instrument": origin.instrument, "edition": origin.edition]
             throw Failure(.badData, .errorOtherEdition, values)
         }
-        let contents = try RecordReader(instrument).read(node)
-        guard privacy else {
+        let reader = RecordReader(instrument)
+        let contents = try reader.read(node)
+        if privacy {
+            let page = PageWriter(instrument: instrument, texts: texts).privacy(node)
+            try Streams.output(page.lines(columns: Streams.columns).joined(separator: "\n") + "\n")
+        } else {
             try explain(contents.sheet, instrument, texts)
-            return
         }
-        let page = PageWriter(instrument: instrument, texts: texts).privacy(node)
-        try Streams.output(page.lines(columns: Streams.columns).joined(separator: "\n") + "\n")
+        let differences = reader.differences(contents, derived: try Screener(instrument).assess(contents.sheet))
+        if !differences.isEmpty {
+            throw Failure(.found, .errorNotDerived, ["file": file, "keys": differences.joined(separator: ", ")])
+        }
     }
 
     private func explain(_ sheet: AnswerSheet, _ instrument: Instrument, _ texts: Texts) throws {

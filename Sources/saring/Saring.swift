@@ -3,7 +3,7 @@ import Terminal
 
 /// The program for the field.
 @main
-struct Saring: ParsableCommand {
+struct Saring: SaringCommand {
     static let version = "0.1.0"
 
     static let configuration = CommandConfiguration(
@@ -26,7 +26,7 @@ struct Saring: ParsableCommand {
         main(nil)
     }
 
-    func run() throws {
+    func perform() throws {
         guard Streams.isInputTerminal, Streams.isOutputTerminal else {
             try Streams.output(Self.helpMessage() + "\n")
             return

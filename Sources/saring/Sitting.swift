@@ -1,6 +1,5 @@
 import Conversation
 import Instruments
-import Interview
 import Language
 import Records
 import Screening
@@ -56,21 +55,13 @@ struct Sitting {
     }
 
     private func converse(_ terminal: Terminal) -> (SessionEnd, keptFile: String?) {
-        var writer = PageWriter(instrument: screener.instrument, texts: texts, head: head)
-        let opening = Opening(terminal: terminal, writer: writer, notes: firstNotes(terminal))
-        let place: Context.ID
-        switch opening.place(context) {
-        case .chosen(let chosen): place = chosen
-        case .left(let end): return (end, nil)
-        }
-        writer.head = head
+        let writer = PageWriter(instrument: screener.instrument, texts: texts, head: head)
         let keeper = recordFolder.map {
             TestRecordKeeper(folder: $0, writer: writer, program: Saring.version, country: country)
         }
         let start = ContinuousClock.now
         var session = InterviewSession(
-            terminal: terminal, writer: writer,
-            interview: Interview(screener: screener, context: place, id: "1", keepsRecord: keeper != nil),
+            terminal: terminal, writer: writer, screener: screener, place: context, notes: firstNotes(terminal),
             country: country, keeper: keeper,
             minute: { Int((ContinuousClock.now - start).components.seconds / 60) })
         let end = session.run()
@@ -97,16 +88,16 @@ struct Sitting {
     private func finish(_ end: SessionEnd, _ keptFile: String?) throws {
         switch end {
         case .done(let message, let values): try Streams.output(texts[message, values] + "\n")
-        case .interrupted: try leave(.stopNothingKept, .interrupted, keptFile)
-        case .terminated: try leave(.stopTerminated, .terminated, keptFile)
-        case .closed: try leave(.stopClosed, .hangUp, keptFile)
+        case .interrupted: try leave(.stopNothingKept, end, keptFile)
+        case .terminated: try leave(.stopTerminated, end, keptFile)
+        case .closed: try leave(.stopClosed, end, keptFile)
         // The panic key says nothing, so that nothing is read over a shoulder.
-        case .panic: throw CleanExit(status: .panic)
+        case .panic: throw CleanExit(status: ExitStatus(end))
         }
     }
 
-    private func leave(_ message: Message, _ status: ExitStatus, _ keptFile: String?) throws {
+    private func leave(_ message: Message, _ end: SessionEnd, _ keptFile: String?) throws {
         Streams.error(keptFile.map { texts[.stopKept, ["file": $0]] } ?? texts[message])
-        throw CleanExit(status: status)
+        throw CleanExit(status: ExitStatus(end))
     }
 }

@@ -12,11 +12,12 @@ struct StartMenu {
         let chosen = Menu(terminal: terminal, texts: texts).choose(.startTitle, items)
         terminal.close()
         switch chosen {
-        case 1: try run(["screen"])
-        case 2: try run(["screen", "--unsealed-test"])
-        case 3: try run(["indicators", "list"])
-        case 4: try Streams.output(Saring.helpMessage() + "\n")
-        default: break
+        case .item(1): try run(["screen"])
+        case .item(2): try run(["screen", "--unsealed-test"])
+        case .item(3): try run(["indicators", "list"])
+        case .item(4): try Streams.output(Saring.helpMessage() + "\n")
+        case .item, .nothing: break
+        case .left(let end): throw CleanExit(status: ExitStatus(end))
         }
     }
 

@@ -92,13 +92,9 @@ extension SaringTests {
         func `a full disk behind the output is said in one line`(_ command: String) throws {
             try home.write(Sheets.held.utf8, to: "sheet.json")
             let outcome = try Program.shell("\"$SARING\" \(command) > /dev/full", home: home)
-            withKnownIssue("The help of saring alone fails with a Swift error and status 1.") {
-                #expect(outcome.status == 74)
-                #expect(outcome.errorLines.count == 1)
-                #expect(outcome.errors.hasPrefix("saring: the output cannot be written: No space left on device."))
-            } when: {
-                command.isEmpty
-            }
+            #expect(outcome.status == 74)
+            #expect(outcome.errorLines.count == 1)
+            #expect(outcome.errors.hasPrefix("saring: the output cannot be written: No space left on device."))
         }
 
         @Test func `the version is a version`() throws {

@@ -48,10 +48,8 @@ extension SaringTests {
         @Test(arguments: [Moment.firstNote, .place])
         func `Ctrl-C drops only the line on the first screen too`(_ moment: Moment) throws {
             let officer = try moment.officer(home: TemporaryFolder())
-            withKnownIssue("On the first screen Ctrl-C leaves at once.") {
-                try officer.press("\u{3}")
-                #expect(officer.screen.words.contains("Only the line"))
-            }
+            try officer.press("\u{3}")
+            #expect(officer.screen.words.contains("Only the line"))
         }
 
         @Test(arguments: Moment.allCases)

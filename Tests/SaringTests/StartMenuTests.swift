@@ -71,9 +71,7 @@ extension SaringTests {
         @Test func `it asks again after what is no text`() throws {
             let session = try start(home: TemporaryFolder())
             try session.send(bytes: [0xFF, 0x0D])
-            withKnownIssue("Bytes that are no text leave the program.") {
-                try session.expect("> ")
-            }
+            try session.expect("> ")
         }
 
         @Test func `Ctrl-backslash leaves it without a word`() throws {
@@ -81,9 +79,7 @@ extension SaringTests {
             try session.type("\u{1C}")
             let status = try session.exitStatus()
             #expect(session.isCooked)
-            withKnownIssue("The panic key ends with status 0 there.") {
-                #expect(status == .exited(131))
-            }
+            #expect(status == .exited(131))
         }
 
         @Test(arguments: [(SIGTERM, Int32(143)), (SIGHUP, Int32(129))])
@@ -91,18 +87,14 @@ extension SaringTests {
             let session = try start(home: TemporaryFolder())
             session.kill(signal)
             let status = try session.exitStatus()
-            withKnownIssue("Signals end the start menu with status 0.") {
-                #expect(status == .exited(wanted))
-            }
+            #expect(status == .exited(wanted))
         }
 
         @Test func `Ctrl-C leaves it as interrupted`() throws {
             let session = try start(home: TemporaryFolder())
             try session.type("\u{3}")
             let status = try session.exitStatus()
-            withKnownIssue("Ctrl-C ends the start menu with status 0.") {
-                #expect(status == .exited(130))
-            }
+            #expect(status == .exited(130))
         }
     }
 }
