@@ -66,6 +66,7 @@ let package = Package(
         .testTarget(
             name: "SheetFormatTests",
             dependencies: ["InstrumentFiles", "Instruments", "Screening", "SheetFormat", "StrictJSON"]),
+        .testTarget(name: "RecordsTests", dependencies: ["Records"]),
         .testTarget(name: "LanguageTests", dependencies: ["InstrumentFiles", "Language", "Yams"]),
         .testTarget(name: "DigestTests", dependencies: ["Digest"]),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),

@@ -11,11 +11,18 @@ public struct RecordCode: Sendable, Hashable, CustomStringConvertible {
     private static let symbols = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U")
     private static let symbolCount = 16
 
-    /// A new code.
+    /// A new code, whose check symbol is a letter or a digit.
+    ///
+    /// The other check symbols are read like any, but not drawn: the code is a file's name, in which memory sticks allow
+    /// no `*`; and they are hard to say aloud. A ninth of the codes is lost by it.
     public init(using generator: inout some RandomNumberGenerator) {
-        let high = UInt128(generator.next(upperBound: UInt64(1) << 40))
-        let low = UInt128(generator.next(upperBound: UInt64(1) << 40))
-        bits = high << 40 | low
+        var drawn: UInt128
+        repeat {
+            let high = UInt128(generator.next(upperBound: UInt64(1) << 40))
+            let low = UInt128(generator.next(upperBound: UInt64(1) << 40))
+            drawn = high << 40 | low
+        } while !Self.check(drawn).isLetter && !Self.check(drawn).isNumber
+        bits = drawn
     }
 
     /// Reads a code as typed: case, spaces and hyphens do not matter, and `I`, `L`, `O` are read as `1`, `1`, `0`.
@@ -30,7 +37,7 @@ public struct RecordCode: Sendable, Hashable, CustomStringConvertible {
             bits = bits << 5 | UInt128(value)
         }
         self.bits = bits
-        guard last == check else { return nil }
+        guard last == Self.check(bits) else { return nil }
     }
 
     private static func unambiguous(_ symbol: Character) -> Character {
@@ -41,7 +48,7 @@ public struct RecordCode: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    private var check: Character { Self.symbols[Int(bits % 37)] }
+    private static func check(_ bits: UInt128) -> Character { symbols[Int(bits % 37)] }
 
     /// The code as it is read out, in groups of four.
     public var description: String {
@@ -49,7 +56,7 @@ public struct RecordCode: Sendable, Hashable, CustomStringConvertible {
         for index in (0..<Self.symbolCount).reversed() {
             symbols.append(Self.symbols[Int(bits >> UInt128(5 * index) & 31)])
         }
-        symbols.append(check)
+        symbols.append(Self.check(bits))
         return stride(from: 0, to: symbols.count, by: 4)
             .map { String(symbols[$0..<min($0 + 4, symbols.count)]) }.joined(separator: "-")
     }

@@ -5,33 +5,39 @@ public struct SystemFiles: FileLayer, Sendable {
     public init() {}
 
     public func create(_ path: String) throws(FileFault) -> Int32 {
-        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        if file < 0 { throw .last }
-        return file
+        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+        let file = try Int32(Self.again { Int(open(path, flags, 0o600)) })
+        if fchmod(file, 0o600) == 0 { return file }
+        let fault = FileFault.last
+        Glibc.close(file)
+        throw fault
     }
 
     public func write(_ bytes: ArraySlice<UInt8>, to file: Int32) throws(FileFault) -> Int {
-        let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-        if count >= 0 { return count }
-        if errno == EINTR { return 0 }
-        throw .last
+        try Self.again { bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) } }
+    }
+
+    public func setTimes(of file: Int32, seconds: Int) throws(FileFault) {
+        let time = timespec(tv_sec: seconds, tv_nsec: 0)
+        let both = [time, time]
+        if futimens(file, both) != 0 { throw .last }
     }
 
     public func sync(_ file: Int32) throws(FileFault) {
-        if fsync(file) != 0 { throw .last }
+        _ = try Self.again { Int(fsync(file)) }
     }
 
     public func close(_ file: Int32) throws(FileFault) {
-        if Glibc.close(file) != 0 { throw .last }
+        // Linux closes a file even where a signal came in between.
+        if Glibc.close(file) != 0, errno != EINTR { throw .last }
     }
 
-    public func setTimes(_ path: String, seconds: Int) throws(FileFault) {
-        let time = timespec(tv_sec: seconds, tv_nsec: 0)
-        let both = [time, time]
-        if utimensat(AT_FDCWD, path, both, AT_SYMLINK_NOFOLLOW) != 0 { throw .last }
-    }
-
+    /// Looking first is enough against a name that is taken: only two programs that drew the same 80 bits could meet
+    /// between the two steps. `link` would need no look, but the file systems of memory sticks do not have it.
     public func rename(_ from: String, to path: String) throws(FileFault) {
+        var status = stat()
+        if lstat(path, &status) == 0 { throw FileFault(number: EEXIST) }
+        if errno != ENOENT { throw .last }
         if Glibc.rename(from, path) != 0 { throw .last }
     }
 
@@ -39,25 +45,34 @@ public struct SystemFiles: FileLayer, Sendable {
         unlink(path)
     }
 
-    public func makeFolder(_ path: String) throws(FileFault) {
-        let isAbsolute = path.hasPrefix("/")
-        var made = isAbsolute ? "" : "."
-        for part in path.split(separator: "/") {
-            made += "/\(part)"
-            if mkdir(made, 0o700) != 0, errno != EEXIST { throw .last }
+    public func makeFolder(_ path: String) throws(FileFault) -> Bool {
+        if mkdir(path, 0o700) == 0 {
+            if chmod(path, 0o700) != 0 { throw .last }
+            return true
         }
+        if errno != EEXIST { throw .last }
+        return false
     }
 
     public func mode(of path: String) throws(FileFault) -> UInt32 {
         var status = stat()
         if stat(path, &status) != 0 { throw .last }
+        guard status.st_mode & S_IFMT == S_IFDIR else { throw FileFault(number: ENOTDIR) }
         return status.st_mode & 0o777
     }
 
     public func syncFolder(_ path: String) throws(FileFault) {
-        let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        if folder < 0 { throw .last }
+        let folder = try Int32(Self.again { Int(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)) })
         defer { Glibc.close(folder) }
-        if fsync(folder) != 0 { throw .last }
+        try sync(folder)
+    }
+
+    /// Does it again as long as a signal comes in between.
+    private static func again(_ call: () -> Int) throws(FileFault) -> Int {
+        while true {
+            let result = call()
+            if result >= 0 { return result }
+            if errno != EINTR { throw .last }
+        }
     }
 }

@@ -1,0 +1,170 @@
+import Glibc
+import Records
+
+/// What a disk holds, and what the system only believes that it holds.
+///
+/// A file's bytes and times are sure once the file was synced, a name once its folder was. Until then the disk may have
+/// them, or not, or bytes half; and of several changes of names it may have any.
+struct DiskState: Hashable {
+    /// What somebody finds at a path.
+    enum Found: Hashable {
+        case folder
+        case file([UInt8], time: Int)
+    }
+
+    /// The time of a file that nobody set.
+    static let today = 1_700_000_000
+
+    private struct File: Hashable {
+        var bytes: [UInt8] = []
+        var time = DiskState.today
+        var sureBytes: [UInt8] = []
+        var sureTime = DiskState.today
+
+        func found(afterLoss: Bool) -> [Found] {
+            if !afterLoss || bytes == sureBytes && time == sureTime { return [.file(bytes, time: time)] }
+            let half = Array(bytes.prefix(bytes.count / 2))
+            let zeros = [UInt8](repeating: 0, count: bytes.count)
+            let torn: Set = [bytes, sureBytes, half, zeros, half + zeros.dropFirst(half.count)]
+            return torn.flatMap { [.file($0, time: time), .file($0, time: sureTime)] }
+        }
+    }
+
+    private struct Folder: Hashable {
+        var mode: UInt32
+        /// Each name's node.
+        var sureNames: [String: Int] = [:]
+        /// What was done since, step by step; nil where a name was removed.
+        var changes: [[String: Int?]] = []
+
+        var names: [String: Int] { names(with: changes) }
+
+        func names(afterLoss: Bool) -> Set<[String: Int]> {
+            guard afterLoss else { return [names] }
+            return Set(
+                (0..<1 << changes.count).map { chosen in
+                    names(with: changes.indices.filter { chosen >> $0 & 1 == 1 }.map { changes[$0] })
+                })
+        }
+
+        private func names(with changes: [[String: Int?]]) -> [String: Int] {
+            var names = sureNames
+            for change in changes { for (name, node) in change { names[name] = node } }
+            return names
+        }
+    }
+
+    private enum Node: Hashable {
+        case file(File)
+        case folder(Folder)
+    }
+
+    private var nodes: [Node] = [.folder(Folder(mode: 0o755))]
+
+    /// Everything that is there, by its path.
+    var found: [String: Found] { everything(at: "", 0, afterLoss: false).first ?? [:] }
+
+    /// Everything that is there after the power was lost: each way in which that can end.
+    var foundAfterLoss: [[String: Found]] { everything(at: "", 0, afterLoss: true) }
+
+    private func everything(at path: String, _ node: Int, afterLoss: Bool) -> [[String: Found]] {
+        switch nodes[node] {
+        case .file(let file): return file.found(afterLoss: afterLoss).map { [path: $0] }
+        case .folder(let folder):
+            return folder.names(afterLoss: afterLoss).flatMap { names in
+                names.reduce([[path: .folder]]) { wholes, name in
+                    let parts = everything(at: "\(path)/\(name.key)", name.value, afterLoss: afterLoss)
+                    return wholes.flatMap { whole in parts.map { whole.merging($0) { first, _ in first } } }
+                }
+            }
+        }
+    }
+}
+
+/// What the system does to it.
+extension DiskState {
+    /// - Returns: the file's node.
+    mutating func create(_ path: String) throws(FileFault) -> Int {
+        try add(.file(File()), at: path)
+    }
+
+    mutating func makeFolder(_ path: String, mode: UInt32) throws(FileFault) {
+        _ = try add(.folder(Folder(mode: mode)), at: path)
+    }
+
+    private mutating func add(_ node: Node, at path: String) throws(FileFault) -> Int {
+        if find(path) != nil { throw FileFault(number: EEXIST) }
+        nodes.append(node)
+        try change([path: nodes.count - 1])
+        return nodes.count - 1
+    }
+
+    mutating func append(_ bytes: some Sequence<UInt8>, to node: Int) {
+        withFile(node) { $0.bytes += bytes }
+    }
+
+    mutating func setTime(of node: Int, to time: Int) {
+        withFile(node) { $0.time = time }
+    }
+
+    mutating func sync(_ node: Int) {
+        withFile(node) { file in
+            file.sureBytes = file.bytes
+            file.sureTime = file.time
+        }
+    }
+
+    mutating func rename(_ from: String, to path: String) throws(FileFault) {
+        guard let node = find(from) else { throw FileFault(number: ENOENT) }
+        if find(path) != nil { throw FileFault(number: EEXIST) }
+        try change([from: nil, path: node])
+    }
+
+    mutating func remove(_ path: String) {
+        if find(path) != nil { try? change([path: nil]) }
+    }
+
+    func mode(of path: String) throws(FileFault) -> UInt32 {
+        try folder(path).folder.mode
+    }
+
+    mutating func syncFolder(_ path: String) throws(FileFault) {
+        var (folder, node) = try folder(path)
+        folder.sureNames = folder.names
+        folder.changes = []
+        nodes[node] = .folder(folder)
+    }
+
+    private mutating func withFile(_ node: Int, _ body: (inout File) -> Void) {
+        guard case .file(var file) = nodes[node] else { return }
+        body(&file)
+        nodes[node] = .file(file)
+    }
+
+    /// Changes names in one folder in one step.
+    private mutating func change(_ paths: [String: Int?]) throws(FileFault) {
+        var names: [String: Int?] = [:]
+        var parent = ""
+        for (path, node) in paths {
+            let parts = path.split(separator: "/").map(String.init)
+            parent = "/" + parts.dropLast().joined(separator: "/")
+            names.updateValue(node, forKey: parts.last ?? "")
+        }
+        var (folder, node) = try folder(parent)
+        folder.changes.append(names)
+        nodes[node] = .folder(folder)
+    }
+
+    private func folder(_ path: String) throws(FileFault) -> (folder: Folder, node: Int) {
+        guard let node = find(path) else { throw FileFault(number: ENOENT) }
+        guard case .folder(let folder) = nodes[node] else { throw FileFault(number: ENOTDIR) }
+        return (folder, node)
+    }
+
+    private func find(_ path: String) -> Int? {
+        path.split(separator: "/").reduce(0) { node, name in
+            guard let node, case .folder(let folder) = nodes[node] else { return nil }
+            return folder.names[String(name)]
+        }
+    }
+}
