@@ -67,6 +67,9 @@ let package = Package(
             name: "SheetFormatTests",
             dependencies: ["InstrumentFiles", "Instruments", "Screening", "SheetFormat", "StrictJSON"]),
         .testTarget(name: "RecordsTests", dependencies: ["Records"]),
+        .testTarget(
+            name: "ConversationTests",
+            dependencies: ["Conversation", "InstrumentFiles", "Instruments", "Interview", "Language", "Terminal"]),
         .testTarget(name: "LanguageTests", dependencies: ["InstrumentFiles", "Language", "Yams"]),
         .testTarget(name: "DigestTests", dependencies: ["Digest"]),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),

@@ -21,6 +21,24 @@ struct AnswerReader: Sendable {
     let texts: Texts
     /// Whether an empty line keeps what was noted before.
     let hasBefore: Bool
+    /// The entries of the list, or the choices, by their names.
+    private let matcher: NameMatcher
+    /// How many pieces between separators the words of one answer have at most.
+    private let mostPieces: Int
+
+    init(question: Question, offered: [Choice], list: CodeList?, texts: Texts, hasBefore: Bool) {
+        self.question = question
+        self.offered = offered
+        self.list = list
+        self.texts = texts
+        self.hasBefore = hasBefore
+        let codes = list?.entries.map { entry in
+            NameMatcher.Names(whole: ([entry.name] + entry.also).map(Self.words), others: [Self.words(entry.code)])
+        }
+        matcher = NameMatcher(
+            codes ?? offered.map { .init(whole: [Self.words($0.id.text), Self.words($0.text)]) })
+        mostPieces = offered.map { Self.pieces(Self.normalised($0.text)).count }.max() ?? 1
+    }
 
     /// What Tab completes.
     var candidates: [String] {
@@ -32,111 +50,142 @@ struct AnswerReader: Sendable {
 
     func read(_ line: String) -> Entered {
         guard line.count <= Self.longestLine else { return .problem(.problemTooLong, [:]) }
-        let typed = Self.normalised(line)
+        let plain = line.plain
+        let typed = plain.lowercased()
         if typed.isEmpty { return hasBefore ? .keep : .problem(.problemEmpty, [:]) }
-        if let command = Command(typed: typed) { return .command(command) }
+        if let command = Command(typed: typed) { return entered(command, plain) }
         if let notSaid = notSaid(typed) { return notSaid }
         switch question.kind {
-        case .list: return readCode(typed)
+        case .list: return readCode(plain)
         case .one, .many: return readChoices(typed)
         }
     }
 
     /// Digits of any script become ASCII digits; case and surrounding spaces do not matter.
     static func normalised(_ line: String) -> String {
-        var result = ""
-        for scalar in line.unicodeScalars {
-            if scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue {
-                result += String(Int(value))
-            } else {
-                result.unicodeScalars.append(scalar)
-            }
+        line.plain.lowercased()
+    }
+
+    /// Words to compare: what parts answers does not matter at the ends, nor a zero-width space anywhere.
+    static func words(_ text: some StringProtocol) -> String {
+        withoutSeparators(normalised(String(text))).replacing(String.zeroWidthSpace, with: "")
+    }
+
+    private static func withoutSeparators(_ text: String) -> String {
+        let isSeparator = { (sign: Character) in separators.contains(sign) || sign == " " }
+        return String(text.drop(while: isSeparator).reversed().drop(while: isSeparator).reversed())
+    }
+
+    /// A letter can be a command and a code of the list. Small it is the command, as at every question. A capital is the
+    /// code, unless the command protects somebody: who holds down Shift in a hurry must not see the next question
+    /// instead of an empty screen.
+    private func entered(_ command: Command, _ plain: String) -> Entered {
+        guard plain != command.rawValue, let entry = list?.entries.first(where: { $0.code == plain }) else {
+            return .command(command)
         }
-        let words = result.lowercased().split(whereSeparator: \.isWhitespace)
-        return words.joined(separator: " ")
+        guard command.protects else { return .response(.code(entry.code)) }
+        let values = ["answer": entry.name, "command": texts[command.label], "letter": command.rawValue]
+        return .problem(.problemLetterOfBoth, values)
     }
 
     private func notSaid(_ typed: String) -> Entered? {
         guard question.offersNotSaying else { return nil }
-        if typed == String(Self.unknownNumber) || typed == Self.normalised(texts[.questionUnknown]) {
-            return .response(.answer(.unknown))
+        let answers: [(Int, Message, Answer)] = [
+            (Self.unknownNumber, .questionUnknown, .unknown), (Self.declinedNumber, .questionDeclined, .declined),
+        ]
+        let meant = answers.first { number, message, _ in
+            Self.number(Self.withoutSeparators(typed)) == number || Self.words(typed) == Self.words(texts[message])
         }
-        if typed == String(Self.declinedNumber) || typed == Self.normalised(texts[.questionDeclined]) {
-            return .response(.answer(.declined))
-        }
-        return nil
+        return meant.map { .response(.answer($0.2)) }
     }
 
-    private func readCode(_ typed: String) -> Entered {
-        guard let list else { return .problem(.problemNotOffered, [:]) }
-        if list.isShown, let number = Int(typed) {
-            let isOne = list.entries.indices.contains(number - 1)
-            return isOne ? .response(.code(list.entries[number - 1].code)) : .problem(.problemNotOffered, [:])
+    /// Digits only: `+4` is the beginning of a telephone number.
+    private static func number(_ typed: some StringProtocol) -> Int? {
+        typed.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(typed) : nil
+    }
+}
+
+/// Entries of a code list.
+extension AnswerReader {
+    private func readCode(_ plain: String) -> Entered {
+        guard let entries = list?.entries else { return .problem(.problemNotOffered, [:]) }
+        if list?.isShown == true, let number = Self.number(plain) {
+            let isOne = entries.indices.contains(number - 1)
+            return isOne ? .response(.code(entries[number - 1].code)) : .problem(.problemNotOffered, [:])
         }
-        func names(_ entry: CodeList.Entry) -> [String] {
-            ([entry.code, entry.name] + entry.also).map(Self.normalised)
+        // In capitals a code is a code. Small, it can be the beginning of a word: "ind" is India's, and Indonesia.
+        if plain != plain.lowercased(), let entry = entries.first(where: { $0.code == plain }) {
+            return .response(.code(entry.code))
         }
-        if let exact = list.entries.first(where: { names($0).contains(typed) }) { return .response(.code(exact.code)) }
-        let begun = list.entries.filter { names($0).contains { $0.hasPrefix(typed) } }
-        if begun.count == 1, let only = begun.first { return .response(.code(only.code)) }
-        return begun.isEmpty ? .problem(.problemNotOffered, [:]) : ambiguous(begun.map(\.name))
+        let meant = matcher.meant(by: Self.words(plain)).map { entries[$0] }
+        guard let first = meant.first else { return .problem(.problemNotOffered, [:]) }
+        return meant.count == 1 ? .response(.code(first.code)) : ambiguous(meant.map(\.name))
     }
 
     private func ambiguous(_ names: [String]) -> Entered {
         let shown = names.prefix(4).joined(separator: " · ") + (names.count > 4 ? " …" : "")
         return .problem(.problemAmbiguous, ["answers": shown])
     }
+}
+
+/// Choices.
+extension AnswerReader {
+    /// What stands between several answers, on keyboards set to any of the scripts: commas and semicolons, the signs that
+    /// Burmese and Khmer have in their places, and the zero-width space that some keyboards write for a space.
+    /// Full-width ones have become ASCII.
+    private static let separators = Set<Character>(",;、､،؛၊။។៖" + String.zeroWidthSpace)
+
+    /// What the next pieces of a line are.
+    private enum Read {
+        case chosen([Choice], pieces: Int)
+        case refused(Entered)
+    }
 
     private func readChoices(_ typed: String) -> Entered {
-        if let single = choice(typed) { return .response(.answer(.choices([single.id]))) }
-        let parts = parts(typed)
         var chosen: [Choice] = []
-        for part in parts {
-            guard let choice = choice(part) else { return unread(part) }
-            if !chosen.contains(choice) { chosen.append(choice) }
+        var rest = Self.pieces(typed)[...]
+        while !rest.isEmpty {
+            switch read(rest.prefix(mostPieces), of: typed) {
+            case .refused(let entered): return entered
+            case .chosen(let choices, let count):
+                for choice in choices where !chosen.contains(choice) { chosen.append(choice) }
+                rest = rest.dropFirst(count)
+            }
         }
-        guard let first = chosen.first else { return unread(typed) }
+        if chosen.isEmpty { return .problem(.problemNotOffered, [:]) }
         if question.kind == .one, chosen.count > 1 { return .problem(.problemOnlyOne, [:]) }
         // "None of these" feeds nothing and stands alone.
         if chosen.count > 1, chosen.contains(where: { $0.id == Choice.none }) {
             return .problem(.problemNoneWithOthers, [:])
         }
-        return .response(.answer(.choices(question.kind == .one ? [first.id] : chosen.map(\.id))))
+        return .response(.answer(.choices(chosen.map(\.id))))
     }
 
-    /// Numbers are parted by spaces or commas, words by commas.
-    private func parts(_ typed: String) -> [String] {
-        let byComma = typed.split { ",、،;".contains($0) }.map { String($0).trimmingSpaces }
-        return byComma.flatMap { part in
-            let words = part.split(separator: " ").map(String.init)
-            return words.allSatisfy { Int($0) != nil } ? words : [part]
+    /// The line's pieces between separators.
+    private static func pieces(_ typed: String) -> [Substring] {
+        typed.split(whereSeparator: separators.contains).filter { !$0.allSatisfy(\.isWhitespace) }
+    }
+
+    /// Reads the beginning of the pieces. An answer's words can hold separators, so the most pieces that can be the
+    /// words of one answer are taken together.
+    private func read(_ rest: ArraySlice<Substring>, of typed: String) -> Read {
+        for last in rest.indices.reversed() {
+            let words = Self.words(typed[rest[rest.startIndex].startIndex..<rest[last].endIndex])
+            // Two numbers with a zero-width space between them are not one number.
+            if Self.number(words) != nil { continue }
+            let meant = matcher.meant(by: words).map { offered[$0] }
+            if meant.count > 1 { return .refused(ambiguous(meant.map(\.text))) }
+            if meant.count == 1 { return .chosen(meant, pieces: last - rest.startIndex + 1) }
         }
-    }
-
-    private func choice(_ part: String) -> Choice? {
-        if let number = Int(part) { return offered.indices.contains(number - 1) ? offered[number - 1] : nil }
-        if let exact = offered.first(where: { $0.id.text == part || Self.normalised($0.text) == part }) { return exact }
-        let begun = begun(part)
-        return begun.count == 1 ? begun.first : nil
-    }
-
-    private func begun(_ part: String) -> [Choice] {
-        offered.filter { $0.id.text.hasPrefix(part) || Self.normalised($0.text).hasPrefix(part) }
-    }
-
-    private func unread(_ part: String) -> Entered {
-        let begun = begun(part)
-        return begun.count > 1 ? ambiguous(begun.map(\.text)) : .problem(.problemNotOffered, [:])
+        // Numbers are parted by spaces too.
+        let numbers = rest[rest.startIndex].split(separator: " ").map { Self.number($0) ?? 0 }
+        let meant = numbers.filter { offered.indices.contains($0 - 1) }.map { offered[$0 - 1] }
+        return meant.count == numbers.count
+            ? .chosen(meant, pieces: 1) : .refused(.problem(.problemNotOffered, [:]))
     }
 }
 
 extension CodeList {
     /// Whether it is short enough to be shown like choices.
     var isShown: Bool { entries.count <= AnswerReader.longestShownList }
-}
-
-extension String {
-    fileprivate var trimmingSpaces: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-    }
 }

@@ -1,3 +1,5 @@
+import Language
+
 /// What can be done at any prompt besides answering; each has a letter, and a digit in the menu.
 enum Command: String, Sendable, Hashable, CaseIterable {
     case why = "?"
@@ -12,10 +14,25 @@ enum Command: String, Sendable, Hashable, CaseIterable {
     /// The commands of the menu, in the order of their digits, from 1.
     static let inMenu: [Command] = [.why, .back, .pause, .urgent, .skip, .review, .stop]
 
-    /// The command that a letter names, whatever script the keyboard is set to for digits.
+    /// The command that a letter names, small or capital, whatever script the keyboard is set to.
     init?(typed text: String) {
-        // A full-width question mark or exclamation mark is what a Chinese keyboard types.
-        let plain = text.lowercased().replacing("？", with: "?").replacing("！", with: "!")
-        self.init(rawValue: plain)
+        self.init(rawValue: text.plain.lowercased())
     }
+
+    /// Its words in the menu.
+    var label: Message {
+        switch self {
+        case .why: .menuWhy
+        case .back: .menuBack
+        case .pause: .menuPause
+        case .urgent: .menuUrgent
+        case .skip: .menuSkip
+        case .review: .menuReview
+        case .stop: .menuStop
+        case .menu: .questionMenu
+        }
+    }
+
+    /// Whether somebody can be hurt when it is wished and something else is done.
+    var protects: Bool { self == .pause || self == .urgent || self == .stop }
 }

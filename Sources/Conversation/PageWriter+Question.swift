@@ -73,12 +73,9 @@ extension PageWriter {
 
     /// The menu behind `0`: whatever a letter does, a digit does too.
     var menu: [Paragraph] {
-        let labels: [Message] = [
-            .menuWhy, .menuBack, .menuPause, .menuUrgent, .menuSkip, .menuReview, .menuStop,
-        ]
         var lines = [Paragraph(texts[.menuTitle]), .gap]
-        for (index, (command, label)) in zip(Command.inMenu, labels).enumerated() {
-            lines.append(.numbered(index + 1, "\(texts[label])  (\(command.rawValue))"))
+        for (index, command) in Command.inMenu.enumerated() {
+            lines.append(.numbered(index + 1, "\(texts[command.label])  (\(command.rawValue))"))
         }
         return lines + [.numbered(0, texts[.menuReturn])]
     }

@@ -177,6 +177,7 @@ public enum Message: String, Sendable, Hashable, CaseIterable {
     case problemEmpty = "problem.empty"
     case problemNotOffered = "problem.not-offered"
     case problemAmbiguous = "problem.ambiguous"
+    case problemLetterOfBoth = "problem.letter-of-both"
     case problemOnlyOne = "problem.only-one"
     case problemNoneWithOthers = "problem.none-with-others"
     case problemCannotSkip = "problem.cannot-skip"
