@@ -24,21 +24,23 @@ struct Pagination {
             }
             rest.append(paragraph)
         }
-        return parts + cut(rest.lines(columns: columns))
+        parts += cut(rest.lines(columns: columns))
+        return parts.isEmpty ? [[]] : parts
     }
 
+    /// The lines in parts, of which none is empty. Empty lines at the end need no room.
     private func cut(_ lines: [String]) -> [[String]] {
         var parts: [[String]] = []
-        var rest = lines[...]
+        var rest = lines[..<(lines.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0)]
         while rest.count > room {
             let full = rest.prefix(room)
-            let gap = full.lastIndex(of: "")
-            let end = gap.map { $0 - rest.startIndex >= room / 2 ? $0 : full.endIndex } ?? full.endIndex
+            let gap = full.lastIndex(of: "") ?? full.startIndex
+            // Each part takes something, even where there is room for one line only.
+            let end = gap - full.startIndex >= max(1, room / 2) ? gap : full.endIndex
             parts.append(trimmed(rest[..<end]))
             rest = rest[end...]
         }
-        let last = trimmed(rest)
-        return last.isEmpty && !parts.isEmpty ? parts : parts + [last]
+        return (parts + [trimmed(rest)]).filter { !$0.isEmpty }
     }
 
     private func trimmed(_ lines: ArraySlice<String>) -> [String] {
