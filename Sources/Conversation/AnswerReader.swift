@@ -108,8 +108,12 @@ struct AnswerReader: Sendable {
 /// Entries of a code list.
 extension AnswerReader {
     private func readCode(_ plain: String) -> Entered {
-        guard let entries = list?.entries else { return .problem(.problemNotOffered, [:]) }
-        if list?.isShown == true, let number = Self.number(plain) {
+        guard let list, case let entries = list.entries else { return .problem(.problemNotOffered, [:]) }
+        if list.isOfNumbers, let number = Self.number(Self.withoutSeparators(plain)) {
+            let entry = entries.first { $0.numbers?.contains(number) ?? false }
+            return entry.map { .response(.code($0.code)) } ?? .problem(.problemNotOffered, [:])
+        }
+        if list.isShown, let number = Self.number(plain) {
             let isOne = entries.indices.contains(number - 1)
             return isOne ? .response(.code(entries[number - 1].code)) : .problem(.problemNotOffered, [:])
         }

@@ -26,6 +26,11 @@ public struct Paragraph: Sendable, Hashable {
         return Paragraph(String(repeating: " ", count: max(0, 3 - digits.count)) + digits + "  " + text, hanging: 5)
     }
 
+    /// A line among numbered ones that has no number to type.
+    static func unnumbered(_ text: String) -> Paragraph {
+        Paragraph("  –  " + text, hanging: 5)
+    }
+
     public func lines(columns: Int) -> [String] {
         text.isEmpty ? [""] : TextLayout.wrapped(text, to: columns, indent: indent, hanging: hanging)
     }

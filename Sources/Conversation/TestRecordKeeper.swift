@@ -15,6 +15,8 @@ public final class TestRecordKeeper: RecordKeeping {
     private let code: RecordCode
     private let withdrawalCode: RecordCode
     private let start = ContinuousClock.now
+    /// What was shown last, and after how many events: that, and nothing else, is what is kept.
+    private var shown: (events: Int, bytes: [UInt8])?
 
     public init(folder: RecordFolder, writer: PageWriter, program: String, country: String?) {
         self.folder = folder
@@ -27,13 +29,16 @@ public final class TestRecordKeeper: RecordKeeping {
     }
 
     public func preview(_ interview: Interview) -> [Paragraph] {
-        guard let node = try? JSONReader.read(bytes(interview)) else { return [] }
+        let bytes = bytes(interview)
+        shown = (interview.events.count, bytes)
+        guard let node = try? JSONReader.read(bytes) else { return [] }
         return writer.privacy(node) + withdrawal(interview)
     }
 
     public func keep(_ interview: Interview) throws(RecordNotKept) -> String {
         do throws(FileFault) {
-            return try folder.write(bytes(interview), code: code, monthStart: Self.month.start)
+            let bytes = shown?.events == interview.events.count ? shown?.bytes : nil
+            return try folder.write(bytes ?? self.bytes(interview), code: code, monthStart: Self.month.start)
         } catch {
             throw RecordNotKept(folder: folder.path, reason: error.words)
         }

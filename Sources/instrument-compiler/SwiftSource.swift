@@ -84,7 +84,10 @@ struct SwiftSource {
         let name = "list\(lists.count + 1)"
         lists[list] = name
         // A table of text, one entry a line: hundreds of literals would take the compiler longer than all the rest.
-        let table = list.entries.map { ([$0.code, $0.name] + $0.also).joined(separator: "\t") }
+        let table = list.entries.map { entry in
+            let numbers = entry.numbers.map { ["\($0.lowerBound)", "\($0.upperBound)"] } ?? []
+            return ([entry.code] + numbers + [entry.name] + entry.also).joined(separator: "\t")
+        }
         text += """
             private let \(name): CodeList = CodeList(
                 id: \(SwiftLiteral.of(list.id)), title: \(SwiftLiteral.of(list.title)), sources: \(SwiftLiteral.of(list.sources)),

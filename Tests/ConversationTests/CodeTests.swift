@@ -60,10 +60,23 @@ struct CodeTests {
                     #expect(reader.read(name) == .response(.code(entry.code)), "\(name)")
                     #expect(reader.read(name.uppercased()) == .response(.code(entry.code)), "\(name)")
                 }
-                guard reader.list?.isShown == true else { continue }
+                guard let list = reader.list, list.isShown, !list.isOfNumbers else { continue }
                 #expect(reader.read(String(index + 1)) == .response(.code(entry.code)))
             }
         }
+    }
+
+    @Test func `a typed age is the band it falls into, never a place in the list`() throws {
+        let ages = try Repository.reader(of: "age-band")
+        let bands = [
+            ("1", "0--8"), ("8", "0--8"), ("9", "9--17"), ("17", "9--17"), ("18", "18--20"), ("๔๗", "39--47"),
+            ("48", "48+"), ("101", "48+"), ("9 to 17", "9--17"),
+        ]
+        for (typed, code) in bands { #expect(ages.read(typed) == .response(.code(code)), "\(typed)") }
+        #expect(ages.problem("121") == .problemNotOffered)
+        #expect(ages.problem("-4") == .problemNotOffered)
+        let numbers = Repository.instrument.list("age-bands")?.entries.compactMap(\.numbers) ?? []
+        #expect(numbers.flatMap { Array($0) } == Array(0...120), "Every age falls into one band")
     }
 
     @Test func `a code in capitals is always the code, but for two letters that protect`() {

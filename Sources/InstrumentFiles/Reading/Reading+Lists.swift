@@ -19,9 +19,18 @@ extension Reading {
 
     private func entry(_ value: YAMLValue, of list: String) -> CodeList.Entry? {
         let path = "list/\(list)/entry"
-        guard var map = MapReader(value, path: path, known: ["code", "name", "also"], in: self) else { return nil }
+        guard var map = MapReader(value, path: path, known: Self.entryKeys, in: self) else { return nil }
         let code = map.declareID(.entry, key: "code", within: list)
         map.move(to: "list/\(list)/\(code)")
-        return CodeList.Entry(code: code, name: map.text("name"), also: map.texts("also"))
+        return CodeList.Entry(code: code, name: map.text("name"), also: map.texts("also"), numbers: numbers(map))
+    }
+
+    private static let entryKeys = ["code", "name", "also", "from", "to"]
+    private static let possibleNumbers = 0...999
+
+    private func numbers(_ map: MapReader) -> ClosedRange<Int>? {
+        guard map.has("from") || map.has("to") else { return nil }
+        let first = map.requiredNumber("from", in: Self.possibleNumbers)
+        return first...map.requiredNumber("to", in: first...Self.possibleNumbers.upperBound)
     }
 }
