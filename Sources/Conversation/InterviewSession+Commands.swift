@@ -41,12 +41,16 @@ extension InterviewSession {
 
     private mutating func review(at question: Question?) throws(Departure) {
         let standing = interview.standing
-        guard let line = try line(writer.review(standing), prompt: "r> ") else { return }
+        let leftOut = interview.leftOut
+        let page = writer.review(standing) + writer.leftOut(leftOut)
+        guard let line = try line(page, prompt: "r> ") else { return }
         let typed = AnswerReader.normalised(line)
         if typed.isEmpty { return }
         if let command = Command(typed: typed) { return try perform(command, at: question) }
         if let entry = standing.first(where: { String($0.question.number) == typed }) {
             apply(.revisit(entry.question.id))
+        } else if let id = leftOut.first(where: { writer.numbers([$0]) == typed }) {
+            apply(.wanted(id))
         } else {
             notice = texts[.problemNotShown]
         }

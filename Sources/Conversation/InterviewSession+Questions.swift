@@ -27,7 +27,8 @@ extension InterviewSession {
     }
 
     private mutating func begin(at place: Context.ID) {
-        interview = Interview(screener: screener, context: place, id: "1", keepsRecord: keeper != nil)
+        interview = Interview(
+            screener: screener, context: place, id: "1", keepsRecord: keeper != nil, asksEverything: asksEverything)
         hasBegun = true
         if owesDanger { apply(.danger) }
     }

@@ -14,6 +14,8 @@ public struct InterviewSession {
     let country: String?
     /// Keeps the record; nil where nothing is ever kept.
     let keeper: (any RecordKeeping)?
+    /// Whether questions are asked that can change nothing.
+    let asksEverything: Bool
     /// Whole minutes since the interview began.
     let minute: () -> Int
     var interview: Interview
@@ -32,9 +34,10 @@ public struct InterviewSession {
     /// - Parameters:
     ///   - place: nil to ask for it on the first screen.
     ///   - notes: what the first screen says besides.
+    ///   - asksEverything: for training and research.
     public init(
         terminal: Terminal, writer: PageWriter, screener: Screener, place: Context.ID?, notes: [String],
-        country: String?, keeper: (any RecordKeeping)?, minute: @escaping () -> Int
+        country: String?, keeper: (any RecordKeeping)?, asksEverything: Bool, minute: @escaping () -> Int
     ) {
         desk = Desk(terminal: terminal, writer: writer)
         self.writer = writer
@@ -43,7 +46,10 @@ public struct InterviewSession {
         self.country = country
         self.keeper = keeper
         self.minute = minute
-        interview = Interview(screener: screener, context: place ?? "", id: "1", keepsRecord: keeper != nil)
+        self.asksEverything = asksEverything
+        interview = Interview(
+            screener: screener, context: place ?? "", id: "1", keepsRecord: keeper != nil,
+            asksEverything: asksEverything)
     }
 
     var texts: Texts { writer.texts }
@@ -81,6 +87,7 @@ public struct InterviewSession {
     private func result(_ assessment: Assessment) -> [Paragraph] {
         let sheet = interview.answerSheet
         return writer.result(assessment, reasons: screener.reasons(sheet), alone: screener.couldChangeAlone(sheet))
+            + writer.leftOut(interview.leftOut)
     }
 
     /// Waits for a line; nil where there was none to act on.
@@ -121,7 +128,7 @@ public struct InterviewSession {
         case .onlyOne: .problemOnlyOne
         case .cannotSkip: .problemCannotSkip
         case .nothingBefore: .problemNothingBefore
-        case .notShownYet: .problemNotShown
+        case .notShownYet, .notInThisCase: .problemNotShown
         }
     }
 }

@@ -40,7 +40,7 @@ extension PageWriter {
 
     func page(asking place: Question) -> [Paragraph] {
         [Paragraph(place.ask), Paragraph(place.why), .gap]
-            + place.choices.enumerated().map { .numbered($0 + 1, $1.text) }
+            + place.choices.enumerated().map { .numbered($0 + 1, $1.text) } + [.numbered(0, texts[.questionMenu])]
     }
 
     private func answers(_ question: Question, _ offered: [Choice]) -> [Paragraph] {
@@ -49,7 +49,9 @@ extension PageWriter {
         case .one: break
         case .many: lines += [Paragraph(texts[.questionMany])]
         case .list(let id):
-            if let list = instrument.list(id), list.isShown {
+            if let list = instrument.list(id), list.isOfNumbers {
+                lines += [Paragraph(texts[.questionNumbers])] + list.entries.map { .unnumbered($0.name) }
+            } else if let list = instrument.list(id), list.isShown {
                 lines += list.entries.enumerated().map { .numbered($0 + 1, $1.name) }
             } else {
                 lines += [Paragraph(texts[.questionList])]
@@ -97,5 +99,10 @@ extension PageWriter {
             lines.append(Paragraph("→ " + words(entry.response, to: entry.question), indent: 5, hanging: 7))
         }
         return lines + [.gap, Paragraph(texts[.reviewHint])]
+    }
+
+    /// What was not asked because it could change nothing.
+    func leftOut(_ questions: [Question.ID]) -> [Paragraph] {
+        questions.isEmpty ? [] : [.gap, Paragraph(texts[.reviewLeftOut, ["questions": numbers(questions)]])]
     }
 }

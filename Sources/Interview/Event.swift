@@ -10,6 +10,8 @@ public enum Event: Sendable, Hashable {
     case back
     /// To a question that was shown before, from the review.
     case revisit(Question.ID)
+    /// To a question that was left out because it can change nothing: the officer wants it asked all the same.
+    case wanted(Question.ID)
     /// Somebody may be in danger: the question about danger is shown, wherever the interview stands.
     case danger
     /// Nothing more is asked.

@@ -25,7 +25,10 @@ extension Interview {
     }
 
     func nextScreeningQuestion(_ sheet: AnswerSheet) -> Question.ID? {
-        screeningQuestions(sheet).first { !isDone($0, sheet) }?.id
+        let open = screeningQuestions(sheet).filter { !isDone($0, sheet) }.map(\.id)
+        if asksEverything { return open.first }
+        let last = sequence.last { question($0)?.phase == .questions }
+        return screener.nextQuestion(sheet, among: open, wanted: wanted, after: last)
     }
 
     /// The questions of this case: what is asked, by rising sensitivity and in the context's order; then what the
@@ -33,13 +36,21 @@ extension Interview {
     func screeningQuestions(_ sheet: AnswerSheet) -> [Question] {
         guard let order = instrument.context(context)?.order else { return [] }
         let questions = order.compactMap(question).filter {
-            $0.phase == .questions && screener.isRelevant($0, sheet)
-                && mayBeHeard($0, sheet)
+            $0.phase == .questions && screener.isRelevant($0, sheet) && mayBeHeard($0, sheet)
         }
         let asked = questions.filter { $0.audience == .person && !$0.volunteered }
         let noted = questions.filter { $0.audience == .officer || $0.volunteered }
         // Swift's sort is stable: inside a tier the context's order stays.
         return asked.sorted { $0.tier < $1.tier } + noted
+    }
+
+    /// Questions of this case that are not put because they can change nothing any more. The officer may want one asked
+    /// all the same.
+    public var leftOut: [Question.ID] {
+        guard !asksEverything else { return [] }
+        let sheet = answerSheet
+        let open = screeningQuestions(sheet).filter { !isDone($0, sheet) }.map(\.id)
+        return screener.notNeeded(sheet, among: open)
     }
 
     /// Where others can hear, only safety and needs are asked aloud.

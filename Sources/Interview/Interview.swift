@@ -16,6 +16,8 @@ public struct Interview: Sendable {
     public let id: String
     /// Whether a record can be kept at all; without it the particulars are not asked.
     public let keepsRecord: Bool
+    /// Whether every question of the case is asked, in the context's order, whatever it can change.
+    public let asksEverything: Bool
     public private(set) var events: [Event] = []
     /// How often the interview was stopped and taken up again.
     public private(set) var breakOffs = 0
@@ -27,16 +29,21 @@ public struct Interview: Sendable {
     private(set) var sequence: [Question.ID] = []
     /// What was answered or read, in the order in which it was first.
     private var trail: [Step] = []
+    /// Questions that the officer wants asked, although they can change nothing.
+    private(set) var wanted: Set<Question.ID> = []
     /// Pages that were read and still rest on the answers as they are.
     private var read: Set<Step> = []
     /// What is shown instead of the next step, because the officer went there.
     private var shown: Step?
 
-    public init(screener: Screener, context: Context.ID, id: String, keepsRecord: Bool) {
+    public init(
+        screener: Screener, context: Context.ID, id: String, keepsRecord: Bool, asksEverything: Bool = false
+    ) {
         self.screener = screener
         self.context = context
         self.id = id
         self.keepsRecord = keepsRecord
+        self.asksEverything = asksEverything
     }
 
     public var instrument: Instrument { screener.instrument }
@@ -72,6 +79,10 @@ public struct Interview: Sendable {
         case .back: try goBack()
         case .revisit(let id):
             guard entries[id] != nil else { throw .notShownYet }
+            shown = .question(id)
+        case .wanted(let id):
+            guard leftOut.contains(id) else { throw .notInThisCase }
+            wanted.insert(id)
             shown = .question(id)
         case .danger: shown = dangerQuestion.map(Step.question)
         case .stopped:

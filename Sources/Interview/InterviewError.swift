@@ -12,6 +12,8 @@ public enum InterviewError: Error, Sendable, Hashable {
     case cannotSkip
     /// There is nothing before this.
     case nothingBefore
+    /// The question does not belong into this case, or is asked in any case.
+    case notInThisCase
     /// The question was not shown yet.
     case notShownYet
 }

@@ -13,6 +13,7 @@ public enum Message: String, Sendable, Hashable, CaseIterable {
     case questionMenu = "question.menu"
     case questionMany = "question.many"
     case questionList = "question.list"
+    case questionNumbers = "question.numbers"
     case questionVolunteered = "question.volunteered"
     case questionOfficer = "question.officer"
     case questionWhy = "question.why"
@@ -34,6 +35,7 @@ public enum Message: String, Sendable, Hashable, CaseIterable {
 
     case reviewTitle = "review.title"
     case reviewHint = "review.hint"
+    case reviewLeftOut = "review.left-out"
     case reviewSkipped = "review.skipped"
     case reviewNothing = "review.nothing"
 

@@ -70,9 +70,12 @@ extension ScreeningRecord {
     private static func notAsked(_ interview: Interview, _ sheet: AnswerSheet) -> [NotAsked] {
         let noted = Dictionary(
             interview.transcript.map { ($0.question.id, $0.response) }, uniquingKeysWith: { _, last in last })
+        let leftOut = Set(interview.leftOut)
         return interview.screener.expectedQuestions(sheet).compactMap { id in
             switch noted[id] {
-            case nil: NotAsked(question: id, because: interview.isLeftOutForPrivacy(id) ? .notPrivate : .stopped)
+            case nil where leftOut.contains(id): NotAsked(question: id, because: .notNeeded)
+            case nil where interview.isLeftOutForPrivacy(id): NotAsked(question: id, because: .notPrivate)
+            case nil: NotAsked(question: id, because: .stopped)
             case .skipped: NotAsked(question: id, because: .skipped)
             default: nil
             }

@@ -27,6 +27,8 @@ public struct ScreeningRecord: Sendable, Hashable {
     public struct NotAsked: Sendable, Hashable {
         public enum Why: String, Sendable, Hashable, CaseIterable {
             case skipped, stopped
+            /// It could change nothing any more.
+            case notNeeded = "not-needed"
             /// Others could hear it.
             case notPrivate = "not-private"
         }

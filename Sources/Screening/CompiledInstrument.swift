@@ -36,20 +36,30 @@ struct CompiledInstrument: Sendable {
         let question: Question
         let relevant: CompiledCondition?
         let effects: [Choice.ID: Effect]
-        /// Everything that any of its choices could bring.
-        let most: Effect
+        /// The most that it could bring, for an adult and for a child.
+        private let gains: (adult: Gain, child: Gain)
 
         init(
-            index: Int, question: Question, relevant: CompiledCondition?, effects: [Choice.ID: Effect], most: Effect
+            index: Int, question: Question, relevant: CompiledCondition?, effects: [Choice.ID: Effect],
+            gains: (adult: Gain, child: Gain)
         ) {
             self.index = index
             self.question = question
             self.relevant = relevant
+            settings = question.choices.flatMap(\.sets)
+            parents = relevant?.mentionedQuestions ?? []
             self.effects = effects
-            self.most = most
+            self.gains = gains
         }
 
         var id: Question.ID { question.id }
+
+        /// The facts of the case that its choices state.
+        let settings: [Choice.Setting]
+        /// The questions whose answers decide whether it belongs into a case.
+        let parents: Set<Question.ID>
+
+        func gain(child isChild: Bool) -> Gain { isChild ? gains.child : gains.adult }
 
         /// Whether the officer asks the person; checklists and what is only volunteered are not asked.
         var isAsked: Bool {
@@ -64,6 +74,8 @@ struct CompiledInstrument: Sendable {
     let rules: [CompiledRule]
     let derivations: [CompiledDerivation]
     let consequences: [CompiledConsequence]
+    /// For each context: everything that can be answered there, in its order.
+    let answerable: [Context.ID: [CompiledQuestion]]
     /// For each context: the questions that are asked there, in its order.
     let asked: [Context.ID: [CompiledQuestion]]
     /// For each indicator's slot: the questions that ask for it.
@@ -83,10 +95,10 @@ struct CompiledInstrument: Sendable {
         }
         self.questions = questions
         self.feeders = feeders
-        asked = Dictionary(
-            instrument.contexts.map { context in
-                (context.id, context.order.compactMap { questions[$0] }.filter(\.isAsked))
-            }, uniquingKeysWith: { first, _ in first })
+        answerable = Dictionary(
+            instrument.contexts.map { ($0.id, $0.order.compactMap { questions[$0] }) },
+            uniquingKeysWith: { first, _ in first })
+        asked = answerable.mapValues { $0.filter(\.isAsked) }
         let ranks = Dictionary(
             instrument.levels.reversed().enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         var rules: [CompiledRule] = []

@@ -1,6 +1,6 @@
 import Instruments
 
-/// Whether everything that could be asked was, and why not.
+/// Whether everything was asked that could change the result, and why not.
 public struct Completeness: Sendable, Hashable {
     /// Why an interview is only partial.
     public enum Gap: String, Sendable, Hashable, CaseIterable {

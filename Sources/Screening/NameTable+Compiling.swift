@@ -39,20 +39,38 @@ extension NameTable {
 
     func compiled(_ question: Question, index: Int) throws(ScreenerError) -> CompiledInstrument.CompiledQuestion {
         var effects: [Choice.ID: CompiledInstrument.Effect] = [:]
-        var adult = Evidence()
-        var child = Evidence()
         for choice in question.choices {
-            let effect = CompiledInstrument.Effect(
+            effects[choice.id] = CompiledInstrument.Effect(
                 adult: try evidence(choice, child: false), child: try evidence(choice, child: true))
-            effects[choice.id] = effect
-            adult.formUnion(effect.adult)
-            child.formUnion(effect.child)
         }
         var relevant: CompiledCondition?
         if let condition = question.relevant { relevant = try compiled(condition) }
         return .init(
             index: index, question: question, relevant: relevant, effects: effects,
-            most: .init(adult: adult, child: child))
+            gains: (try gain(question, child: false), try gain(question, child: true)))
+    }
+
+    /// All choices of a question at once, with what they note as seen.
+    private func gain(_ question: Question, child: Bool) throws(ScreenerError) -> Gain {
+        var all = Evidence()
+        for choice in question.choices {
+            all.formUnion(try evidence(choice, child: child))
+            for seen in choice.observes { all.formUnion(try evidence(seen, child: child)) }
+        }
+        let observes = question.choices.flatMap(\.observes)
+        return Gain(
+            question: question.id, evidence: all, observations: Set(observes.map(\.observation)),
+            isReport: observes.contains { $0.known == .reported })
+    }
+
+    /// What an observation could bring once it is noted. Ways and causes add up over questions, so all of them are
+    /// supposed.
+    private func evidence(_ seen: Choice.Observed, child: Bool) throws(ScreenerError) -> Evidence {
+        guard let observation = instrument.observations.first(where: { $0.id == seen.observation }) else {
+            throw .unknownName(seen.observation.text)
+        }
+        let how = ObservedHow(known: Set(observation.known), causes: Set(observation.causes.map(\.id)))
+        return try evidence(observation, how, child: child)
     }
 
     private func evidence(_ choice: Choice, child: Bool) throws(ScreenerError) -> Evidence {

@@ -21,7 +21,7 @@ extension Screener {
         compiled.questions[question.id].map { isRelevant($0, sheet) } ?? false
     }
 
-    private func isRelevant(_ known: CompiledInstrument.CompiledQuestion, _ sheet: AnswerSheet) -> Bool {
+    func isRelevant(_ known: CompiledInstrument.CompiledQuestion, _ sheet: AnswerSheet) -> Bool {
         let question = known.question
         if sheet.isChildNow, question.audience == .person, !question.volunteered,
             question.tier > Self.highestTierForChild
@@ -59,13 +59,14 @@ extension Screener {
         expected.filter { sheet.answers[$0.id]?.isEstablished != true }
     }
 
+    /// - Parameter couldChange: what could still change the result; an interview without the rest is complete.
     func completeness(
-        of sheet: AnswerSheet, expected: [CompiledInstrument.CompiledQuestion]
+        of sheet: AnswerSheet, expected: [CompiledInstrument.CompiledQuestion],
+        couldChange: [CompiledInstrument.CompiledQuestion]
     ) -> Completeness {
-        let answers = expected.map { sheet.answers[$0.id] }
         var gaps: [Completeness.Gap] = []
-        if answers.contains(.declined) { gaps.append(.declined) }
-        if answers.contains(nil) { gaps.append(.skipped) }
+        if expected.contains(where: { sheet.answers[$0.id] == .declined }) { gaps.append(.declined) }
+        if couldChange.contains(where: { sheet.answers[$0.id] == nil }) { gaps.append(.skipped) }
         if sheet.stopped { gaps.append(.stopped) }
         if sheet.facts[.private] == "no" { gaps.append(.notPrivate) }
         if sheet.facts[.interpreter] == "other" { gaps.append(.interpreterNotIndependent) }

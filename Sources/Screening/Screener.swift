@@ -25,9 +25,9 @@ public struct Screener: Sendable {
         let outcome = outcome(of: reading.situation)
         let expected = expected(sheet)
         let denied = denied(reading, expected: expected)
-        let completeness = completeness(of: sheet, expected: expected)
         let open = openQuestions(sheet, among: expected)
         let couldChange = couldStillChange(reading.situation, outcome, open: open)
+        let completeness = completeness(of: sheet, expected: expected, couldChange: couldChange)
         let isTop = outcome.rank == instrument.levels.count - 1
         return Assessment(
             id: sheet.id, instrument: instrument.id, edition: instrument.edition,

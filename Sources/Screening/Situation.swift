@@ -8,6 +8,20 @@ struct Situation {
     var ending: Ending.ID?
     /// Questions of which any answer is supposed, to find out what could still change.
     var supposed: Set<Question.ID> = []
+    /// What of the observations is supposed besides those of the sheet.
+    private var supposedObservations: Set<Observation.ID> = []
+    private var supposesReport = false
+
+    init(sheet: AnswerSheet, evidence: Evidence) {
+        self.sheet = sheet
+        self.evidence = evidence
+    }
+
+    /// Supposes that what a question can note was seen; what that brings is evidence of its own.
+    mutating func suppose(_ gain: Gain) {
+        supposedObservations.formUnion(gain.observations)
+        if gain.isReport { supposesReport = true }
+    }
 
     func holds(_ condition: CompiledCondition) -> Bool {
         switch condition {
@@ -18,8 +32,9 @@ struct Situation {
         case .threshold(let mixes, let set): mixes.contains { set.reaches($0, in: evidence) }
         case .fact(let fact, let values): sheet.value(of: fact).map(values.contains) ?? false
         case .answer(let question, let choices): hasAnswer(question, choices)
-        case .observed(let observation): sheet.observations[observation] != nil
-        case .reported: sheet.observations.values.contains { $0.known.contains(.reported) }
+        case .observed(let observation):
+            sheet.observations[observation] != nil || supposedObservations.contains(observation)
+        case .reported: supposesReport || sheet.observations.values.contains { $0.known.contains(.reported) }
         case .flag(let bit): evidence.flags & bit != 0
         case .level(let levels): level.map(levels.contains) ?? false
         case .ending(let endings): ending.map(endings.contains) ?? false

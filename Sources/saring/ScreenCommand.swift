@@ -12,6 +12,9 @@ struct ScreenCommand: SaringCommand {
             At any prompt: a digit or a word answers, Tab completes, ? says why, b goes back, p pauses, ! shows urgent \
             help, s skips, r shows all answers, q stops, 0 opens a menu of these. Ctrl-\\ leaves at once.
 
+            A question whose answer could change nothing any more is not asked; r shows which, and its number asks it all \
+            the same. --complete asks everything.
+
             This version keeps nothing, unless --unsealed-test is given: then a test record is kept in clear, and every \
             screen says NOT FOR REAL PEOPLE.
 
@@ -28,6 +31,9 @@ struct ScreenCommand: SaringCommand {
     @ArgumentParser.Flag(help: "Keep a test record in clear. NOT FOR REAL PEOPLE.")
     var unsealedTest = false
 
+    @ArgumentParser.Flag(help: "Ask every question, also those that can change nothing: for training and research.")
+    var complete = false
+
     @Option(help: ArgumentHelp("The folder for test records, mode 0700.", valueName: "dir"))
     var records: String?
 
@@ -40,7 +46,8 @@ struct ScreenCommand: SaringCommand {
         guard Streams.isInputTerminal, Streams.isOutputTerminal else { throw Failure(.usage, .errorNoTerminal) }
         let sitting = try Sitting(
             instrument: instrument, texts: texts, context: context.map { Context.ID($0) },
-            country: country?.uppercased(), recordFolder: try recordFolder(), overrideFolder: data.data)
+            country: country?.uppercased(), recordFolder: try recordFolder(), overrideFolder: data.data,
+            asksEverything: complete)
         try sitting.hold()
     }
 

@@ -13,11 +13,13 @@ struct Sitting {
     private let country: String?
     private let recordFolder: RecordFolder?
     private let overrideFolder: String?
+    private let asksEverything: Bool
 
     init(
         instrument: Instrument, texts: Texts, context: Context.ID?, country: String?, recordFolder: String?,
-        overrideFolder: String?
+        overrideFolder: String?, asksEverything: Bool
     ) throws {
+        self.asksEverything = asksEverything
         do throws(ScreenerError) {
             screener = try Screener(instrument)
         } catch {
@@ -62,7 +64,7 @@ struct Sitting {
         let start = ContinuousClock.now
         var session = InterviewSession(
             terminal: terminal, writer: writer, screener: screener, place: context, notes: firstNotes(terminal),
-            country: country, keeper: keeper,
+            country: country, keeper: keeper, asksEverything: asksEverything,
             minute: { Int((ContinuousClock.now - start).components.seconds / 60) })
         let end = session.run()
         return (end, session.keptFile)

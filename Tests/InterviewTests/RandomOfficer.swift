@@ -17,7 +17,8 @@ struct RandomOfficer {
         case 9..<15: return .revisit(someQuestion(of: interview))
         case 15..<17: return .danger
         case 17: return .stopped
-        case 18..<23: return nonsense(of: interview)
+        case 18: return .wanted(someLeftOut(of: interview))
+        case 19..<24: return nonsense(of: interview)
         default:
             if case .question(let question, let before) = page {
                 return .responded(response(to: question, before, interview))
@@ -48,6 +49,10 @@ struct RandomOfficer {
         let shown = interview.transcript.map(\.question.id)
         let any = interview.instrument.questions.map(\.id)
         return (isLucky(1, in: 6) ? any : shown).randomElement(using: &random) ?? "screen-private"
+    }
+
+    private mutating func someLeftOut(of interview: Interview) -> Question.ID {
+        (isLucky(1, in: 3) ? [] : interview.leftOut).randomElement(using: &random) ?? someQuestion(of: interview)
     }
 
     /// What no page takes, or only by chance.

@@ -54,6 +54,7 @@ struct RandomRun {
         case (.onlyOne, .responded, .question(let question, _)): question.kind == .one
         case (.notOffered, .responded, .question): true
         case (.notShownYet, .revisit(let id), _): !interview.transcript.contains { $0.question.id == id }
+        case (.notInThisCase, .wanted(let id), _): !interview.leftOut.contains(id)
         case (.nothingBefore, .back, _): true
         default: false
         }
@@ -98,7 +99,7 @@ struct RandomRun {
             stage
             ?? Interview(
                 screener: interview.screener, context: interview.context, id: interview.id,
-                keepsRecord: interview.keepsRecord)
+                keepsRecord: interview.keepsRecord, asksEverything: interview.asksEverything)
         for event in interview.events.dropFirst(again.events.count) {
             try again.apply(event, minute: again.events.count)
         }

@@ -23,7 +23,8 @@ enum Stages {
             let key = Key(context: context, keepsRecord: keepsRecord)
             if let stages = known[key] { return stages }
             var interview = Interview(
-                screener: Repository.screener, context: context, id: "1", keepsRecord: keepsRecord)
+                screener: Repository.screener, context: context, id: "1", keepsRecord: keepsRecord,
+                asksEverything: true)
             var stages: [Stage] = []
             while true {
                 let page = interview.page

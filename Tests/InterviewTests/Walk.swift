@@ -18,7 +18,8 @@ struct Walk {
     private var stage: Int? = 0
 
     init(_ context: Context.ID = "worksite", keepsRecord: Bool = false, _ answers: [Question.ID: Response] = [:]) {
-        interview = Interview(screener: Repository.screener, context: context, id: "1", keepsRecord: keepsRecord)
+        interview = Interview(
+            screener: Repository.screener, context: context, id: "1", keepsRecord: keepsRecord, asksEverything: true)
         page = interview.page
         self.answers = answers
     }

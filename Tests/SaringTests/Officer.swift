@@ -47,12 +47,13 @@ final class Officer {
 
     /// A test record's interview in a place, begun at the first safety step.
     static func inTest(
-        _ place: String = "worksite", home: TemporaryFolder? = nil, rows: Int = 24
+        _ place: String = "worksite", home: TemporaryFolder? = nil, rows: Int = 24, isComplete: Bool = false
     ) throws -> Officer {
         let home = try home ?? TemporaryFolder()
+        let arguments = ["screen", "--context", place, "--country", "THA", "--unsealed-test"]
         let officer = try Officer(
-            ["screen", "--context", place, "--country", "THA", "--unsealed-test", "--records", home.file("records")],
-            home: home, rows: rows)
+            arguments + ["--records", home.file("records")] + (isComplete ? ["--complete"] : []), home: home,
+            rows: rows)
         try officer.enter("")
         return officer
     }

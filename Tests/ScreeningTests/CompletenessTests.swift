@@ -10,7 +10,7 @@ struct CompletenessTests {
         edition = try WorkingEdition.shared()
     }
 
-    @Test("Partial is what was declined, skipped, stopped, not private or badly interpreted; unknown is complete")
+    @Test("Partial is what was declined, stopped, not private, badly interpreted, or left out although it could matter")
     func gaps() async {
         let edition = edition
         let met = await RandomCases(20_000).check { random, tally in
@@ -23,12 +23,13 @@ struct CompletenessTests {
             if random.percent(50) {
                 for (id, answer) in sheet.answers where answer == .declined { sheet.answers[id] = .unknown }
             }
-            let answers = edition.screener.expectedQuestions(sheet).map { sheet.answers[$0] }
+            let assessment = edition.screener.assess(sheet)
+            let expected = edition.screener.expectedQuestions(sheet)
             let isPartial =
-                answers.contains(nil) || answers.contains(.declined) || sheet.stopped
+                assessment.couldStillChange.contains { sheet.answers[$0] == nil }
+                || expected.contains { sheet.answers[$0] == .declined } || sheet.stopped
                 || sheet.facts[.private] == "no" || sheet.facts[.interpreter] == "other"
             tally[isPartial ? "partial" : "complete", default: 0] += 1
-            let assessment = edition.screener.assess(sheet)
             if assessment.completeness.isPartial != isPartial { return "not \(isPartial): \(sheet.inWords)" }
             if assessment.level == "refer", assessment.tooLittleKnown { return "refer is enough: \(sheet.inWords)" }
             if assessment.level != "refer", isPartial, !assessment.tooLittleKnown {

@@ -1,0 +1,128 @@
+import Foundation
+import Instruments
+import Screening
+import Testing
+
+@Suite("What is asked next")
+struct PlannerTests {
+    private let edition: WorkingEdition
+
+    init() throws {
+        edition = try WorkingEdition.shared()
+    }
+
+    @Test("In every case written by hand the planner finds what all questions would have found")
+    func scenarios() throws {
+        for scenario in try Scenario.readAll() {
+            let complete = edition.relevantPart(of: scenario.completeSheet(edition))
+            let planned = PlannedSheet(complete, edition)
+            let found = edition.screener.assess(planned.sheet)
+            #expect(found.sameCase(as: edition.screener.assess(complete)), "\(scenario.file), \(scenario.id)")
+        }
+    }
+
+    @Test("So it does in random cases")
+    func randomCases() async {
+        let edition = edition
+        // SARING_PLANNED_CASES=1000000 holds a million interviews, which takes hours.
+        let count = ProcessInfo.processInfo.environment["SARING_PLANNED_CASES"].flatMap(Int.init) ?? 3_000
+        let met = await RandomCases(count).check { random, tally in
+            let density = random.one(of: [100, 100, 60, 20])
+            let sheet = edition.settled(edition.sheets.interview(density: density, &random))
+            let complete = edition.relevantPart(of: sheet)
+            let planned = PlannedSheet(complete, edition)
+            let all = edition.screener.assess(complete)
+            tally[all.level.text, default: 0] += 1
+            tally["left out", default: 0] += edition.screener.expectedQuestions(complete).count - planned.asked.count
+            if edition.screener.assess(planned.sheet).sameCase(as: all) { return nil }
+            return "\(complete.inWords) is another case where only \(planned.asked.map(\.text)) was asked"
+        }
+        #expect(met["left out", default: 0] > 0)
+        for level in edition.instrument.levels { #expect(met[level.id.text, default: 0] > 0, "\(level.id)") }
+    }
+
+    @Test("More sensitive questions come later, and a topic that was begun is ended within its tier")
+    func order() throws {
+        for scenario in try Scenario.readAll() {
+            let planned = PlannedSheet(edition.relevantPart(of: scenario.completeSheet(edition)), edition)
+            let asked = planned.asked.compactMap { edition.questions[$0] }
+            #expect(asked.map(\.tier) == asked.map(\.tier).sorted(), "\(scenario.id)")
+            let again = asked.indices.dropFirst().filter { index in
+                let question = asked[index]
+                return question.topic != nil && question.topic != asked[index - 1].topic
+                    && asked[..<index].contains { $0.topic == question.topic && $0.tier == question.tier }
+            }
+            #expect(again.isEmpty, "\(scenario.id): \(again.map { asked[$0].id })")
+        }
+    }
+
+    @Test("Once a person is to be referred, only needs, safety, non-punishment and what a no leads to are asked")
+    func afterRefer() {
+        var sheet = AnswerSheet(
+            id: "a1", context: "worksite", facts: [.stage: "going-on", .ageNow: "adult", .ageThen: "adult"])
+        sheet.answers = ["activity": .choices(["works"]), "work-free": .choices(["made-to"])]
+        let order = edition.instrument.context("worksite")?.order ?? []
+        let open = order.filter { id in
+            sheet.answers[id] == nil && edition.questions[id].map { edition.screener.isRelevant($0, sheet) } ?? false
+        }
+        let left = Set(open).subtracting(edition.screener.notNeeded(sheet, among: open)).subtracting(
+            edition.instrument.questions.filter { $0.volunteered || $0.audience == .officer }.map(\.id))
+        for id in left {
+            let question = edition.questions[id]
+            let isSafetyOrNeed = question?.choices.contains { !$0.flags.isEmpty || !$0.needs.isEmpty } ?? false
+            let isNonPunishment =
+                question?.choices.contains {
+                    $0.feeds.contains { ["forced-crime", "illegal-deployment"].contains($0.indicator) }
+                } ?? false
+            let isPay = question?.choices.contains { $0.feeds.contains { edition.isPay($0.indicator) } } ?? false
+            #expect(id == "if-no" || isSafetyOrNeed || isNonPunishment || isPay, "\(id)")
+        }
+        #expect(left.contains("if-no"))
+        #expect(!left.contains("papers") && !left.contains("violence"))
+    }
+
+    @Test("A question that the officer wants is asked, whatever it can change")
+    func wanted() throws {
+        var sheet = AnswerSheet(
+            id: "a1", context: "worksite", facts: [.stage: "going-on", .ageNow: "adult", .ageThen: "adult"])
+        sheet.answers = ["activity": .choices(["works"]), "work-free": .choices(["made-to"])]
+        #expect(edition.screener.notNeeded(sheet, among: ["papers"]) == ["papers"])
+        #expect(edition.screener.nextQuestion(sheet, among: ["papers"]) == nil)
+        #expect(edition.screener.nextQuestion(sheet, among: ["papers"], wanted: ["papers"]) == "papers")
+    }
+
+    @Test("The README tells how many questions the cases need, in every place")
+    func published() throws {
+        let table = try QuestionCounts(edition).markdown
+        let file = URL(filePath: WorkingEdition.dataFolder).appending(path: "README.md")
+        let readme = try String(contentsOf: file, encoding: .utf8)
+        #expect(readme.contains(table), "README.md should hold:\n\(table)")
+    }
+}
+
+extension Assessment {
+    /// Whether the same is to be done: level, presumption, flags and needs.
+    fileprivate func sameCase(as other: Self) -> Bool {
+        level == other.level && presumed == other.presumed && flags == other.flags && needs == other.needs
+    }
+}
+
+extension WorkingEdition {
+    /// The sheet without answers to questions that do not belong into the case.
+    func relevantPart(of sheet: AnswerSheet) -> AnswerSheet {
+        var part = sheet
+        let order = Set(instrument.context(sheet.context)?.order ?? [])
+        part.answers = sheet.answers.filter { id, _ in questions[id]?.phase != .questions || order.contains(id) }
+        while true {
+            let dropped = part.answers.keys.filter { id in
+                questions[id].map { !screener.isRelevant($0, part) } ?? true
+            }
+            if dropped.isEmpty { return part }
+            for id in dropped { part.answers[id] = nil }
+        }
+    }
+
+    fileprivate func isPay(_ indicator: Indicator.ID) -> Bool {
+        instrument.groups.first { $0.id == "pay" }?.members.contains(indicator) ?? false
+    }
+}
