@@ -110,7 +110,8 @@ enum DiagnosticMessages {
             "No question that is asked speaks for the item \"{0}\". Name one under from:, or write notAskable: with the reason."
         case .choiceSpeaksForTwo:
             "The choice \"{0}\" of the question \"{1}\" speaks for two items that are weighed together: {2}. Keep one."
-        case .countDiffers: "The dimension \"{0}\" has {1} items here, and its count: says {2}. One of the two is wrong."
+        case .countDiffers:
+            "The dimension \"{0}\" has {1} items here, and its count: says {2}. One of the two is wrong."
 
         case .negation:
             "\"{0}\" is a negation. A rule must not have one: more evidence could lower a level. Write what must be present."
@@ -207,7 +208,8 @@ extension DiagnosticMessages {
     static let lowerCaseID = "Write lower-case letters, digits and hyphens: papers-held."
     static let camelCaseID = "Write letters and digits only, beginning with a capital: ForcedLabour."
     static let countryCode = "Write the three capital letters of ISO 3166-1: KHM."
-    static let itemNumber = "Write the number that it has in the published list, of letters, digits and full stops: D5.1."
+    static let itemNumber =
+        "Write the number that it has in the published list, of letters, digits and full stops: D5.1."
     static let factsOnly = "about facts of the case only: fact: {child: \"yes\"}"
     static let anItemIndicator = "an indicator's id, or {indicator, atLeast}"
     static let listCode = "Write at most 64 plain characters, without slashes and quotes."

@@ -42,11 +42,12 @@ public struct InstrumentLibrary: Sendable {
         try examineAll().instruments.map(\.instrument)
     }
 
-    /// Reads every cross-check.
+    /// Reads every instrument and every cross-check.
     ///
     /// - Throws: As `readAll` does.
-    public func readCrossChecks() throws(InvalidInstrument) -> [CrossCheck] {
-        try examineAll().crossChecks.compactMap(\.check)
+    public func readEverything() throws(InvalidInstrument) -> (instruments: [Instrument], crossChecks: [CrossCheck]) {
+        let everything = try examineAll()
+        return (everything.instruments.map(\.instrument), everything.crossChecks.compactMap(\.check))
     }
 
     private func examineAll() throws(InvalidInstrument) -> Examinations {

@@ -54,7 +54,7 @@ extension CrossCheck {
         /// Whether the item is read from nothing.
         public var isEmpty: Bool { indicators.isEmpty && choices.isEmpty && observations.isEmpty }
 
-        /// The weakest feeding of the choice that counts, or whether the choice is named itself.
+        /// Whether a choice speaks for the item: it is named, or feeds an indicator strongly enough and is no exception.
         ///
         /// - Parameter strength: the strength at which the choice feeds an indicator; nil where it does not.
         public func isReadFrom(

@@ -19,11 +19,14 @@ public struct CrossCheckResult: Sendable, Hashable {
     /// An item that is present.
     public struct Present: Sendable, Hashable {
         public let item: CrossCheck.Item.ID
+        /// The published strength; nil where the list has none.
+        public let strength: Strength?
         /// Never empty.
         public let from: [Origin]
 
-        public init(item: CrossCheck.Item.ID, from: [Origin]) {
+        public init(item: CrossCheck.Item.ID, strength: Strength?, from: [Origin]) {
             self.item = item
+            self.strength = strength
             self.from = from
         }
     }

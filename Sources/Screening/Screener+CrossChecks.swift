@@ -1,6 +1,9 @@
 import Instruments
 
 extension Screener {
+    /// The cross-checks that are read beside the instrument.
+    public var checks: [CrossCheck] { crossChecks.map(\.check) }
+
     /// The same answers, read under each cross-check.
     ///
     /// - Parameters:
@@ -26,7 +29,8 @@ extension Screener {
             return CrossCheckResult(
                 id: check.id, edition: check.edition, applies: true,
                 present: places.compactMap { place in
-                    origins[place].map { CrossCheckResult.Present(item: check.items[place].id, from: $0) }
+                    let item = check.items[place]
+                    return origins[place].map { .init(item: item.id, strength: item.strength, from: $0) }
                 },
                 asked: places.filter(asked.contains).map { check.items[$0].id }, askable: compiled.askable,
                 dimensions: dimensions, classification: check.classification?.fitting(dimensions)?.id)
@@ -62,7 +66,9 @@ extension Screener {
             evidence?.strength(of: shown.slot).map { $0 >= shown.atLeast } ?? false
         }
         let named = compiled.check.items.enumerated().filter { _, item in
-            item.from.observations.contains { $0.observation == observation.id && !how.known.isDisjoint(with: $0.known) }
+            item.from.observations.contains {
+                $0.observation == observation.id && !how.known.isDisjoint(with: $0.known)
+            }
         }
         return Set(byIndicator.map(\.item) + named.map(\.offset))
     }

@@ -39,10 +39,9 @@ let dataFolder = CommandLine.arguments[1]
 let output = CommandLine.arguments[2]
 
 do throws(InvalidInstrument) {
-    let library = InstrumentLibrary(dataFolder: dataFolder)
-    let source = SwiftSource(
-        of: try library.readAll(), crossChecks: try library.readCrossChecks(), texts: readTexts(dataFolder: dataFolder)
-    ).text
+    let (instruments, crossChecks) = try InstrumentLibrary(dataFolder: dataFolder).readEverything()
+    let texts = readTexts(dataFolder: dataFolder)
+    let source = SwiftSource(of: instruments, crossChecks: crossChecks, texts: texts).text
     do {
         try Data(source.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
     } catch {

@@ -53,15 +53,8 @@ struct MappingCheck {
     /// For an adult or for a child.
     private func speaks(_ choice: Choice, of question: Question, for evidence: CrossCheck.Evidence) -> Bool {
         [false, true].contains { isChild in
-            evidence.isReadFrom(choice.id, of: question.id) { strength(choice, feeding: $0, child: isChild) }
+            evidence.isReadFrom(choice, of: question.id, in: instrument, child: isChild)
         }
-    }
-
-    private func strength(_ choice: Choice, feeding id: Indicator.ID, child: Bool) -> Strength? {
-        guard let feed = choice.feeds.first(where: { $0.indicator == id }),
-            let own = instrument.indicators.first(where: { $0.id == id })?.strength(child: child)
-        else { return nil }
-        return min(own, feed.strength ?? own)
     }
 
     /// An exception from what is not counted anyway hides a slip.
@@ -79,7 +72,9 @@ struct MappingCheck {
 
     private func checkObservations(_ item: CrossCheck.Item) {
         for named in item.from.observations {
-            guard let observation = instrument.observations.first(where: { $0.id == named.observation }) else { continue }
+            guard let observation = instrument.observations.first(where: { $0.id == named.observation }) else {
+                continue
+            }
             for known in named.known where !observation.known.contains(known) {
                 reading.report(
                     .observationNotKnownSo, at: "item/\(item.id)/from/observations/\(observation.id)",

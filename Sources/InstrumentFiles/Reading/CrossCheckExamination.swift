@@ -37,7 +37,9 @@ struct CrossCheckExamination {
         let read = examinations.first { $0.instrument.id == check.reads }
         // What the instrument names is not known while it has mistakes of its own.
         if let read, read.reading.diagnostics.contains(where: { $0.severity == .error }) { return }
-        if let read { reading.borrow([.indicator, .observation, .question, .choice, .level, .context], from: read.reading) }
+        if let read {
+            reading.borrow([.indicator, .observation, .question, .choice, .level, .context], from: read.reading)
+        }
         reading.checkReferences()
         guard let read, reading.isSettled else { return }
         MappingCheck(reading: reading, check: check, instrument: read.instrument).run()

@@ -58,7 +58,8 @@ extension Reading {
             if !map.has("mapping") { report(.missingKey, at: map.place, "mapping") }
             return CrossCheck.Mapping(basis: .working, sources: [])
         }
-        return CrossCheck.Mapping(basis: mapping.basis("basis", of: "mapping"), sources: mapping.citations(of: "mapping"))
+        return CrossCheck.Mapping(
+            basis: mapping.basis("basis", of: "mapping"), sources: mapping.citations(of: "mapping"))
     }
 
     private func dimension(_ value: YAMLValue) -> CrossCheck.Dimension? {

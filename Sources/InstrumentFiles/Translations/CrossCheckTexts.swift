@@ -24,7 +24,9 @@ public struct CrossCheckTexts: Sendable {
         }
         add(["rule", "says"], check.rule.says, TextComments.crossCheckRule)
         add(["classification", "says"], check.classification?.says, TextComments.row)
-        for row in check.classification?.classes ?? [] { add(["class", row.id.text, "title"], row.title, TextComments.row) }
+        for row in check.classification?.classes ?? [] {
+            add(["class", row.id.text, "title"], row.title, TextComments.row)
+        }
         for disagreement in check.disagreements {
             add(["disagreement", disagreement.id.text, "says"], disagreement.says, TextComments.disagreement)
         }
