@@ -29,16 +29,20 @@ struct CrossCheckExamination {
         examine(against: examinations)
     }
 
+    private static let namedByInstrument: [NameKind] = [.indicator, .observation, .question, .choice, .level, .context]
+
     private func examine(against examinations: [Examination]) {
         guard let check, reading.isComplete else { return }
         for examination in examinations {
             reading.declare(.instrument, examination.instrument.id.text, at: Place(file: ""))
         }
         let read = examinations.first { $0.instrument.id == check.reads }
-        // What the instrument names is not known while it has mistakes of its own.
-        if let read, read.reading.diagnostics.contains(where: { $0.severity == .error }) { return }
         if let read {
-            reading.borrow([.indicator, .observation, .question, .choice, .level, .context], from: read.reading)
+            // What the instrument names is not known while it has mistakes of its own.
+            guard !read.reading.diagnostics.contains(where: { $0.severity == .error }) else { return }
+            reading.borrow(Self.namedByInstrument, from: read.reading)
+        } else {
+            Self.namedByInstrument.forEach(reading.doubt)
         }
         reading.checkReferences()
         guard let read, reading.isSettled else { return }
