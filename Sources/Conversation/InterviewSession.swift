@@ -87,7 +87,7 @@ public struct InterviewSession {
     private func result(_ assessment: Assessment) -> [Paragraph] {
         let sheet = interview.answerSheet
         return writer.result(assessment, reasons: screener.reasons(sheet), alone: screener.couldChangeAlone(sheet))
-            + writer.leftOut(interview.leftOut)
+            + writer.crossChecks(assessment) + writer.leftOut(interview.leftOut)
     }
 
     /// Waits for a line; nil where there was none to act on.

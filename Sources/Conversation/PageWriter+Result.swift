@@ -57,15 +57,17 @@ extension PageWriter {
     }
 
     private func finding(_ finding: Finding) -> Paragraph {
-        let strength: Message =
-            switch finding.strength {
-            case .strong: .resultStrong
-            case .medium: .resultMedium
-            case .weak: .resultWeak
-            }
         let from = finding.from.map(words).joined(separator: ", ")
-        let values = ["meaning": meaning(finding.id), "strength": texts[strength], "from": from]
+        let values = ["meaning": meaning(finding.id), "strength": words(finding.strength), "from": from]
         return Paragraph("- " + texts[.resultFrom, values], indent: 4, hanging: 6)
+    }
+
+    func words(_ strength: Strength) -> String {
+        switch strength {
+        case .strong: texts[.resultStrong]
+        case .medium: texts[.resultMedium]
+        case .weak: texts[.resultWeak]
+        }
     }
 
     private func words(_ origin: Finding.Origin) -> String {

@@ -7,13 +7,16 @@ import Screening
 public struct PageWriter: Sendable {
     let instrument: Instrument
     let texts: Texts
+    /// Read from the same answers beside the instrument.
+    let crossChecks: [CrossCheck]
     /// Lines that stand at the head of every screen.
     public var head: [String]
     private let questions: [Question.ID: Question]
     private let indicators: [String: (title: String, meaning: String)]
 
-    public init(instrument: Instrument, texts: Texts, head: [String] = []) {
+    public init(instrument: Instrument, crossChecks: [CrossCheck] = [], texts: Texts, head: [String] = []) {
         self.instrument = instrument
+        self.crossChecks = crossChecks
         self.texts = texts
         self.head = head
         questions = Dictionary(instrument.questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

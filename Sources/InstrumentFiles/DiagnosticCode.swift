@@ -63,6 +63,10 @@ extension Diagnostic {
         case tooMany = "S418"
         case noneFeeds = "S419"
         case childSectionForAdults = "S420"
+        case itemNotMapped = "S421"
+        case itemNotAskable = "S422"
+        case choiceSpeaksForTwo = "S423"
+        case countDiffers = "S424"
 
         // Conditions
         case negation = "S501"

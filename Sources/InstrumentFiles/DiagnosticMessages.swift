@@ -104,6 +104,15 @@ enum DiagnosticMessages {
         case .childSectionForAdults:
             "The indicator \"{0}\" is of section D, which counts for children only. Leave childOnly out, or move it."
 
+        case .itemNotMapped:
+            "The item \"{0}\" is read from nothing. Write from:, or notAskable: with the reason."
+        case .itemNotAskable:
+            "No question that is asked speaks for the item \"{0}\". Name one under from:, or write notAskable: with the reason."
+        case .choiceSpeaksForTwo:
+            "The choice \"{0}\" of the question \"{1}\" speaks for two items that are weighed together: {2}. Keep one."
+        case .countDiffers:
+            "The dimension \"{0}\" has {1} items here, and its count: says {2}. One of the two is wrong."
+
         case .negation:
             "\"{0}\" is a negation. A rule must not have one: more evidence could lower a level. Write what must be present."
         case .thresholdNeverHolds: "This can never hold: {0}. Lower the number or the strength, or count more."
@@ -199,6 +208,10 @@ extension DiagnosticMessages {
     static let lowerCaseID = "Write lower-case letters, digits and hyphens: papers-held."
     static let camelCaseID = "Write letters and digits only, beginning with a capital: ForcedLabour."
     static let countryCode = "Write the three capital letters of ISO 3166-1: KHM."
+    static let itemNumber =
+        "Write the number that it has in the published list, of letters, digits and full stops: D5.1."
+    static let factsOnly = "about facts of the case only: fact: {child: \"yes\"}"
+    static let anItemIndicator = "an indicator's id, or {indicator, atLeast}"
     static let listCode = "Write at most 64 plain characters, without slashes and quotes."
     static let relevanceNeverHolds = "its relevance cannot hold here"
     static let inNoOrder = "no place has it in its order"
@@ -240,6 +253,11 @@ extension DiagnosticMessages {
         case .hotline: "line"
         case .entry: "entry"
         case .message: "message"
+        case .instrument: "instrument"
+        case .dimension: "dimension"
+        case .item: "item"
+        case .row: "class"
+        case .disagreement: "disagreement"
         case .counted: "section, group or indicator"
         case .ordered: "topic or question"
         }

@@ -1,7 +1,8 @@
 import Foundation
 import Instruments
 
-/// The instruments of a data folder: the one that is compiled in, or the one that `--data` names.
+/// The instruments of a data folder, and the cross-checks that are read beside them: those that are compiled in, or those
+/// of the folder that `--data` names.
 ///
 /// ```swift
 /// let library = InstrumentLibrary(dataFolder: ".")
@@ -12,13 +13,20 @@ public struct InstrumentLibrary: Sendable {
     public let dataFolder: String
     /// The folders of `Indicators` that hold an `instrument.yaml`, in alphabetical order.
     public let ids: [Instrument.ID]
+    /// The folders of `Indicators` that hold a `crosscheck.yaml` instead, in alphabetical order.
+    public let crossCheckIDs: [CrossCheck.ID]
 
     public init(dataFolder: String) {
         self.dataFolder = dataFolder
         let indicators = "\(dataFolder)/Indicators"
-        ids = DataFile.names(in: indicators)
-            .filter { FileManager.default.fileExists(atPath: "\(indicators)/\($0)/instrument.yaml") }
-            .map { ID($0) }
+        func holds(_ file: String, _ folder: String) -> Bool {
+            FileManager.default.fileExists(atPath: "\(indicators)/\(folder)/\(file)")
+        }
+        let folders = DataFile.names(in: indicators)
+        ids = folders.filter { holds("instrument.yaml", $0) }.map { ID($0) }
+        crossCheckIDs =
+            folders
+            .filter { holds(CrossCheckExamination.file, $0) && !holds("instrument.yaml", $0) }.map { ID($0) }
     }
 
     /// Reads one instrument.
@@ -28,19 +36,37 @@ public struct InstrumentLibrary: Sendable {
 
     /// Reads every instrument.
     ///
-    /// - Throws: The mistakes of all of them together; `missingFolder` if there is no instrument in the folder.
+    /// - Throws: The mistakes of all of them and of the cross-checks together; `missingFolder` if there is no instrument
+    ///   in the folder.
     public func readAll() throws(InvalidInstrument) -> [Instrument] {
-        try examineAll().map(\.instrument)
+        try examineAll().instruments.map(\.instrument)
     }
 
-    private func examineAll() throws(InvalidInstrument) -> [Examination] {
+    /// Reads every instrument and every cross-check.
+    ///
+    /// - Throws: As `readAll` does.
+    public func readEverything() throws(InvalidInstrument) -> (instruments: [Instrument], crossChecks: [CrossCheck]) {
+        let everything = try examineAll()
+        return (everything.instruments.map(\.instrument), everything.crossChecks.compactMap(\.check))
+    }
+
+    private func examineAll() throws(InvalidInstrument) -> Examinations {
         guard !ids.isEmpty else { throw InvalidInstrument(diagnostics: [noInstrument]) }
-        let examinations = ids.map(examine)
-        let diagnostics = examinations.flatMap(\.reading.diagnostics)
-        if diagnostics.contains(where: { $0.severity == .error }) {
-            throw InvalidInstrument(diagnostics: diagnostics)
+        let examinations = examinations()
+        if examinations.diagnostics.contains(where: { $0.severity == .error }) {
+            throw InvalidInstrument(diagnostics: examinations.diagnostics)
         }
         return examinations
+    }
+
+    /// Everything in the folder, with its mistakes.
+    func examinations() -> Examinations {
+        let instruments = ids.map(examine)
+        return Examinations(
+            instruments: instruments,
+            crossChecks: crossCheckIDs.map { id in
+                CrossCheckExamination(folder: "\(dataFolder)/Indicators/\(id)", examinations: instruments)
+            })
     }
 
     /// That there is no instrument in the folder.
@@ -48,18 +74,13 @@ public struct InstrumentLibrary: Sendable {
         Diagnostic(.missingFolder, at: Place(file: "Indicators"), subject: "Indicators")
     }
 
-    /// Every text of every instrument with the line where it stands, each once, for the template of the translations.
+    /// Every text of every instrument and cross-check with the line where it stands, each once, for the template of the
+    /// translations.
     public func translationEntries() throws(InvalidInstrument) -> [TranslationTemplate.Entry] {
-        let examinations = try examineAll()
         var seen: Set<TextKey> = []
-        var entries: [TranslationTemplate.Entry] = []
-        for examination in examinations {
-            for text in InstrumentTexts.all(of: examination.instrument) where seen.insert(text.key).inserted {
-                let place = examination.place(of: text.key)
-                entries.append(TranslationTemplate.Entry(text: text, reference: "\(place.file):\(place.line)"))
-            }
+        return try examineAll().texts.filter { seen.insert($0.text.key).inserted }.map { text, place in
+            TranslationTemplate.Entry(text: text, reference: "\(place.file):\(place.line)")
         }
-        return entries
     }
 
     /// The SHA-256 of each file is part of an instrument's digest; the code lists are everybody's.

@@ -15,9 +15,9 @@ public struct Linter: Sendable {
     public func lint(dataFolder: String) -> [Diagnostic] {
         let library = InstrumentLibrary(dataFolder: dataFolder)
         guard !library.ids.isEmpty else { return [library.noInstrument] }
-        let examinations = library.ids.map(library.examine)
+        let examinations = library.examinations()
         let interface = InterfaceFile(dataFolder: dataFolder)
-        var diagnostics = Set(examinations.flatMap(\.reading.diagnostics))
+        var diagnostics = Set(examinations.diagnostics)
         diagnostics.formUnion(interface?.reading.diagnostics ?? [])
         // Texts that were read with a mistake would all be reported once more.
         if diagnostics.allSatisfy({ $0.severity == .warning }) {

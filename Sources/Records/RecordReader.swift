@@ -44,7 +44,22 @@ public struct RecordReader: Sendable {
         let derived = AssessmentWriter(instrument).text(assessment)
         guard case .object(let members)? = try? JSONReader.read(Array(derived.utf8)).value else { return [] }
         return members.compactMap { member in
-            contents.result[member.key].map(Self.text) == Self.text(member.value) ? nil : member.key
+            guard let kept = contents.result[member.key] else { return member.key }
+            let isSame =
+                member.key == "instruments"
+                ? Self.isSameWhereEditionsAre(kept, member.value) : Self.text(kept) == Self.text(member.value)
+            return isSame ? nil : member.key
+        }
+    }
+
+    /// Whether the cross-checks of the same edition say the same; another edition may well say something else.
+    private static func isSameWhereEditionsAre(_ kept: JSONNode, _ derived: JSONNode) -> Bool {
+        guard case .object(let members) = derived.value else { return false }
+        return members.allSatisfy { member in
+            guard let other = kept[member.key], other["edition"]?.text == member.value["edition"]?.text else {
+                return true
+            }
+            return text(other) == text(member.value)
         }
     }
 

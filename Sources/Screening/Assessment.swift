@@ -29,12 +29,14 @@ public struct Assessment: Sendable, Hashable {
     public let notYetAsked: [Rule.ID]
     /// Open questions whose answers, alone or together, could still change level, flags or needs.
     public let couldStillChange: [Question.ID]
+    /// The same answers under the cross-checks; nothing above depends on them.
+    public let crossChecks: [CrossCheckResult]
 
     public init(
         id: String, instrument: Instrument.ID, edition: String, level: Level.ID, presumed: Bool,
         completeness: Completeness, tooLittleKnown: Bool, child: Bool, flags: [Flag.ID], rules: [Rule.ID],
         indicators: [Finding], absent: [Indicator.ID], conflicts: [Conflict], forms: [Form.ID], needs: [Need.ID],
-        notYetAsked: [Rule.ID], couldStillChange: [Question.ID]
+        notYetAsked: [Rule.ID], couldStillChange: [Question.ID], crossChecks: [CrossCheckResult] = []
     ) {
         self.id = id
         self.instrument = instrument
@@ -53,5 +55,6 @@ public struct Assessment: Sendable, Hashable {
         self.needs = needs
         self.notYetAsked = notYetAsked
         self.couldStillChange = couldStillChange
+        self.crossChecks = crossChecks
     }
 }

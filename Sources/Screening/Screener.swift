@@ -11,11 +11,19 @@ import Instruments
 public struct Screener: Sendable {
     public let instrument: Instrument
     let compiled: CompiledInstrument
+    let crossChecks: [CompiledCrossCheck]
 
+    /// - Parameter crossChecks: read from the same answers beside it; those that read another instrument are left out.
     /// - Throws: `ScreenerError` if the instrument names what it does not hold, or holds more than the engine can.
-    public init(_ instrument: Instrument) throws(ScreenerError) {
+    public init(_ instrument: Instrument, crossChecks: [CrossCheck] = []) throws(ScreenerError) {
         self.instrument = instrument
-        compiled = try CompiledInstrument(instrument)
+        let compiled = try CompiledInstrument(instrument)
+        self.compiled = compiled
+        var compiledChecks: [CompiledCrossCheck] = []
+        for check in crossChecks where check.reads == instrument.id {
+            compiledChecks.append(try CompiledCrossCheck(check, compiled))
+        }
+        self.crossChecks = compiledChecks
     }
 
     /// Assesses one answer sheet.
@@ -38,7 +46,7 @@ public struct Screener: Sendable {
             conflicts: conflicts(reading),
             forms: forms(reading.situation, presumed: outcome.presumed), needs: compiled.names.needs(outcome.needs),
             notYetAsked: outcome.rules.compactMap { notYetAsked($0.rule, sheet) },
-            couldStillChange: couldChange.map(\.id))
+            couldStillChange: couldChange.map(\.id), crossChecks: crossChecked(sheet, expected: expected))
     }
 
     private func notYetAsked(_ rule: Rule, _ sheet: AnswerSheet) -> Rule.ID? {

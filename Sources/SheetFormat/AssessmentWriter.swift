@@ -58,6 +58,35 @@ public struct AssessmentWriter: Sendable {
         object.member("needs", array: assessment.needs.map(\.text))
         object.member("notYetAsked", array: assessment.notYetAsked.map(\.text))
         object.member("couldStillChange", array: assessment.couldStillChange.map(\.text))
+        object.object("instruments") { instruments in
+            for result in assessment.crossChecks { instruments.object(result.id.text) { write(result, &$0) } }
+        }
+    }
+
+    private func write(_ result: CrossCheckResult, _ object: inout JSONObjectWriter) {
+        object.member("edition", result.edition)
+        object.member("applies", result.applies)
+        guard result.applies else { return }
+        object.member("asked", result.asked.count)
+        object.member("askable", result.askable)
+        object.array("present") { array in
+            for present in result.present {
+                array.object { item in
+                    item.member("id", present.item.text)
+                    if let strength = present.strength { item.member("strength", strength.rawValue) }
+                    item.member("from", array: present.from.map(\.text))
+                }
+            }
+        }
+        guard !result.dimensions.isEmpty else { return }
+        object.object("dimensions") { dimensions in
+            for dimension in result.dimensions { dimensions.member(dimension.id.text, dimension.state.rawValue) }
+        }
+        if let row = result.classification {
+            object.member("illustration", row.text)
+        } else {
+            object.member("illustration", JSONNode.Value.null)
+        }
     }
 
     /// `non-punishment` becomes `nonPunishment`.

@@ -19,6 +19,11 @@ public struct ExplanationWriter: Sendable {
                 for reason in screener.reasons(sheet) { array.object { write(reason, &$0) } }
             }
             object.member("couldChangeAlone", array: screener.couldChangeAlone(sheet).map(\.text))
+            object.array("crossChecks") { array in
+                for (check, result) in zip(screener.checks, assessment.crossChecks) {
+                    array.object { CrossCheckExplanation(check, result, level: assessment.level).write(&$0) }
+                }
+            }
         }
         return writer.text
     }

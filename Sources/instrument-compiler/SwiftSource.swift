@@ -1,8 +1,8 @@
 import Instruments
 import Language
 
-/// Instruments as the source of a Swift file: extensions of `EmbeddedInstruments` with `all` and of `EmbeddedTexts` with
-/// `english`.
+/// Instruments as the source of a Swift file: extensions of `EmbeddedInstruments` with `all` and `crossChecks`, and of
+/// `EmbeddedTexts` with `english`.
 ///
 /// Every element of an instrument's arrays is a function of its own with its type written out, because the type checker
 /// takes very long for one large literal. The functions run once, and the optimiser would need a minute for them.
@@ -16,14 +16,13 @@ struct SwiftSource {
         """
     private var lists: [CodeList: String] = [:]
 
-    init(of instruments: [Instrument], texts: Texts) {
-        let names = instruments.enumerated().map { index, instrument in
-            add(instrument, as: "Instrument\(index + 1)")
-            return "Instrument\(index + 1).whole()"
-        }
+    init(of instruments: [Instrument], crossChecks: [CrossCheck], texts: Texts) {
+        let names = instruments.enumerated().map { add($1, as: "Instrument\($0 + 1)") }
+        let checkNames = crossChecks.enumerated().map { add($1, as: "CrossCheck\($0 + 1)") }
         text += """
             extension EmbeddedInstruments {
                 public static let all: [Instrument] = [\(names.joined(separator: ", "))]
+                public static let crossChecks: [CrossCheck] = [\(checkNames.joined(separator: ", "))]
             }
 
 
@@ -48,10 +47,12 @@ struct SwiftSource {
             """
     }
 
-    private mutating func add(_ instrument: Instrument, as name: String) {
+    /// Returns the call that makes the value.
+    private mutating func add<Whole>(_ whole: Whole, as name: String) -> String {
+        let wholeType = SwiftLiteral.name(of: Whole.self)
         var functions: [String] = []
         var arguments: [String] = []
-        for case (let label?, let value) in Mirror(reflecting: instrument).children {
+        for case (let label?, let value) in Mirror(reflecting: whole).children {
             guard let elements = value as? [Any] else {
                 arguments.append("\(label): \(SwiftLiteral.of(value))")
                 continue
@@ -68,14 +69,15 @@ struct SwiftSource {
         text += """
             private enum \(name) {
             \(functions.joined(separator: "\n"))
-                @_optimize(none) static func whole() -> Instrument {
-                    Instrument(
+                @_optimize(none) static func whole() -> \(wholeType) {
+                    \(wholeType)(
                         \(arguments.joined(separator: ",\n            ")))
                 }
             }
 
 
             """
+        return "\(name).whole()"
     }
 
     /// All instruments of a data folder share its code lists.

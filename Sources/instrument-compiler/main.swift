@@ -3,7 +3,7 @@ import InstrumentFiles
 import Instruments
 import Language
 
-// Reads every instrument of a data folder, and the program's own words, and writes them as Swift, so that the program
+// Reads every instrument and cross-check of a data folder, and the program's own words, and writes them as Swift, so that the program
 // carries them without any YAML.
 //
 //     instrument-compiler <data folder> <output.swift>
@@ -39,8 +39,9 @@ let dataFolder = CommandLine.arguments[1]
 let output = CommandLine.arguments[2]
 
 do throws(InvalidInstrument) {
-    let instruments = try InstrumentLibrary(dataFolder: dataFolder).readAll()
-    let source = SwiftSource(of: instruments, texts: readTexts(dataFolder: dataFolder)).text
+    let (instruments, crossChecks) = try InstrumentLibrary(dataFolder: dataFolder).readEverything()
+    let texts = readTexts(dataFolder: dataFolder)
+    let source = SwiftSource(of: instruments, crossChecks: crossChecks, texts: texts).text
     do {
         try Data(source.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
     } catch {

@@ -2,8 +2,8 @@ import ArgumentParser
 import EmbeddedInstruments
 import Glibc
 import InstrumentFiles
-import Instruments
 import Language
+import Screening
 
 /// Which data a command works with: what is compiled in, or a folder.
 struct DataOptions: ParsableArguments {
@@ -26,23 +26,24 @@ struct DataOptions: ParsableArguments {
         }
     }
 
-    /// Every indicator set.
-    func instruments() throws(Failure) -> [Instrument] {
-        guard let data else { return EmbeddedInstruments.all }
+    /// Every indicator set and every cross-check.
+    func sets() throws(Failure) -> IndicatorSets {
+        guard let data else {
+            return IndicatorSets(instruments: EmbeddedInstruments.all, crossChecks: EmbeddedInstruments.crossChecks)
+        }
         try Self.check(folder: data)
         do throws(InvalidInstrument) {
-            return try InstrumentLibrary(dataFolder: data).readAll()
+            let (instruments, crossChecks) = try InstrumentLibrary(dataFolder: data).readEverything()
+            return IndicatorSets(instruments: instruments, crossChecks: crossChecks)
         } catch {
             throw Self.report(error.diagnostics)
         }
     }
 
-    /// The set that was asked for.
-    func chosenInstrument() throws(Failure) -> Instrument {
-        let all = try instruments()
-        if let chosen = all.first(where: { $0.id.text == instrument }) { return chosen }
-        let names = all.map(\.id.text).joined(separator: ", ")
-        throw Failure(.usage, .errorNoSuchInstrument, ["name": instrument, "names": names])
+    /// The engine for the set that was asked for, with its cross-checks.
+    func chosenScreener() throws(Failure) -> Screener {
+        let sets = try sets()
+        return try sets.screener(for: try sets.instrument(named: instrument))
     }
 
     static func check(folder: String) throws(Failure) {

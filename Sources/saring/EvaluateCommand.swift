@@ -28,9 +28,8 @@ struct EvaluateCommand: SaringCommand {
     @OptionGroup var data: DataOptions
 
     func perform() throws {
-        let instrument = try data.chosenInstrument()
-        var evaluation = try Evaluation(
-            instrument: instrument, texts: try data.texts(), isLenient: lenient, skipsBroken: skipBroken)
+        var evaluation = Evaluation(
+            screener: try data.chosenScreener(), texts: try data.texts(), isLenient: lenient, skipsBroken: skipBroken)
         for name in files.isEmpty ? ["-"] : files {
             let file = try InputFile(name)
             defer { file.close() }

@@ -18,14 +18,10 @@ struct Evaluation {
     private var skipped = 0
     private var readInPart = 0
 
-    init(instrument: Instrument, texts: Texts, isLenient: Bool, skipsBroken: Bool) throws(Failure) {
-        do throws(ScreenerError) {
-            screener = try Screener(instrument)
-        } catch {
-            throw Failure(.internalFault, .errorInternal, ["reason": "\(error)"])
-        }
-        reader = AnswerSheetReader(instrument, isLenient: isLenient)
-        writer = AssessmentWriter(instrument)
+    init(screener: Screener, texts: Texts, isLenient: Bool, skipsBroken: Bool) {
+        self.screener = screener
+        reader = AnswerSheetReader(screener.instrument, isLenient: isLenient)
+        writer = AssessmentWriter(screener.instrument)
         self.texts = texts
         self.skipsBroken = skipsBroken
     }

@@ -44,8 +44,8 @@ struct ExplainCommand: SaringCommand {
             if let origin = RecordReader.origin(of: node) {
                 try explain(record: node, origin, texts)
             } else {
-                let instrument = try data.chosenInstrument()
-                try explain(try AnswerSheetReader(instrument).read(node).sheet, instrument, texts)
+                let screener = try data.chosenScreener()
+                try explain(try AnswerSheetReader(screener.instrument).read(node).sheet, screener, texts)
             }
         } catch let fault as SheetFault {
             Streams.error("saring: " + fault.line(in: file, texts))
@@ -63,7 +63,8 @@ struct ExplainCommand: SaringCommand {
 
     private func explain(record node: JSONNode, _ origin: (instrument: String, edition: String), _ texts: Texts) throws
     {
-        let made = try data.instruments().first {
+        let sets = try data.sets()
+        let made = sets.instruments.first {
             $0.id.text == origin.instrument && $0.edition == origin.edition
         }
         guard let instrument = made else {
@@ -73,26 +74,29 @@ struct ExplainCommand: SaringCommand {
         }
         let reader = RecordReader(instrument)
         let contents = try reader.read(node)
+        let screener = try sets.screener(for: instrument)
         if privacy {
             let page = PageWriter(instrument: instrument, texts: texts).privacy(node)
             try Streams.output(page.lines(columns: Streams.columns).joined(separator: "\n") + "\n")
         } else {
-            try explain(contents.sheet, instrument, texts)
+            try explain(contents.sheet, screener, texts)
         }
-        let differences = reader.differences(contents, derived: try Screener(instrument).assess(contents.sheet))
+        let differences = reader.differences(contents, derived: screener.assess(contents.sheet))
         if !differences.isEmpty {
             throw Failure(.found, .errorNotDerived, ["file": file, "keys": differences.joined(separator: ", ")])
         }
     }
 
-    private func explain(_ sheet: AnswerSheet, _ instrument: Instrument, _ texts: Texts) throws {
-        let screener = try Screener(instrument)
+    private func explain(_ sheet: AnswerSheet, _ screener: Screener, _ texts: Texts) throws {
         let assessment = screener.assess(sheet)
         switch format {
         case .json: try Streams.output(ExplanationWriter(screener).text(sheet, assessment) + "\n")
         case .text:
-            let page = PageWriter(instrument: instrument, texts: texts).result(
-                assessment, reasons: screener.reasons(sheet), alone: screener.couldChangeAlone(sheet))
+            let writer = PageWriter(instrument: screener.instrument, crossChecks: screener.checks, texts: texts)
+            let page =
+                writer.result(
+                    assessment, reasons: screener.reasons(sheet), alone: screener.couldChangeAlone(sheet))
+                + writer.crossChecksInFull(assessment)
             try Streams.output(page.lines(columns: Streams.columns).joined(separator: "\n") + "\n")
         }
     }

@@ -24,7 +24,8 @@ struct LintCommand: SaringCommand {
         guard diagnostics.isEmpty else {
             throw Failure(.found, .errorLintFound, ["count": String(diagnostics.count)])
         }
-        let count = InstrumentLibrary(dataFolder: folder).ids.count
+        let library = InstrumentLibrary(dataFolder: folder)
+        let count = library.ids.count + library.crossCheckIDs.count
         Streams.error(texts[.lintClean, ["count": String(count)]])
     }
 }

@@ -41,11 +41,11 @@ struct ScreenCommand: SaringCommand {
 
     func perform() throws {
         let texts = try data.texts()
-        let instrument = try data.chosenInstrument()
-        try check(instrument)
+        let screener = try data.chosenScreener()
+        try check(screener.instrument)
         guard Streams.isInputTerminal, Streams.isOutputTerminal else { throw Failure(.usage, .errorNoTerminal) }
         let sitting = try Sitting(
-            instrument: instrument, texts: texts, context: context.map { Context.ID($0) },
+            screener: screener, texts: texts, context: context.map { Context.ID($0) },
             country: country?.uppercased(), recordFolder: try recordFolder(), overrideFolder: data.data,
             asksEverything: complete)
         try sitting.hold()

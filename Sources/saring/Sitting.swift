@@ -16,15 +16,11 @@ struct Sitting {
     private let asksEverything: Bool
 
     init(
-        instrument: Instrument, texts: Texts, context: Context.ID?, country: String?, recordFolder: String?,
+        screener: Screener, texts: Texts, context: Context.ID?, country: String?, recordFolder: String?,
         overrideFolder: String?, asksEverything: Bool
     ) throws {
+        self.screener = screener
         self.asksEverything = asksEverything
-        do throws(ScreenerError) {
-            screener = try Screener(instrument)
-        } catch {
-            throw Failure(.internalFault, .errorInternal, ["reason": "\(error)"])
-        }
         self.texts = texts
         self.context = context
         self.country = country
@@ -57,7 +53,8 @@ struct Sitting {
     }
 
     private func converse(_ terminal: Terminal) -> (SessionEnd, keptFile: String?) {
-        let writer = PageWriter(instrument: screener.instrument, texts: texts, head: head)
+        let writer = PageWriter(
+            instrument: screener.instrument, crossChecks: screener.checks, texts: texts, head: head)
         let keeper = recordFolder.map {
             TestRecordKeeper(folder: $0, writer: writer, program: Saring.version, country: country)
         }

@@ -85,7 +85,11 @@ extension SaringTests {
             let list = try Program.run(["indicators", "list"], home: home)
             #expect(list.status == 0)
             #expect(list.output.hasPrefix("asean-commit-working, edition 1: ASEAN-COMMIT indicators, working edition."))
-            #expect(list.output.split(separator: "\n").count == 1)
+            let lines = list.output.split(separator: "\n")
+            #expect(lines.count == 6)
+            #expect(lines[1].hasPrefix("ilo-forced-labour, edition 1: "))
+            // What is not shipped is said.
+            #expect(lines.suffix(2).allSatisfy { $0.hasPrefix("Not here: ") && $0.contains("sexual exploitation") })
 
             let all = try Program.run(["indicators", "show"], home: home)
             #expect(all.status == 0)
@@ -100,6 +104,39 @@ extension SaringTests {
             let table = try Program.run(["indicators", "table"], home: home)
             #expect(table.status == 0)
             #expect(table.output.hasPrefix("# ASEAN-COMMIT indicators, working edition, edition 1:"))
+        }
+
+        @Test func `a cross-check is shown and tabulated, item by item, and cannot be used alone`() throws {
+            let adult = ["--instrument", "ilo-operational-adult-labour"]
+            let all = try Program.run(["indicators", "show"] + adult, home: home)
+            #expect(all.status == 0)
+            #expect(Screen.words(of: all.output).contains("sexual exploitation is not in this program"))
+            let item = try Program.run(["indicators", "show", "D5.1"] + adult, home: home)
+            #expect(item.status == 0)
+            #expect(item.output.contains("question 30 papers: Someone else. I asked and was refused"))
+            let doubt = try Program.run(["indicators", "show", "D3.6"] + adult, home: home)
+            #expect(doubt.output.contains("In doubt: ") && doubt.output.contains("No question asks for it: "))
+            let none = try Program.run(["indicators", "show", "D9.9"] + adult, home: home)
+            #expect(none.status == 64)
+
+            for id in ["ilo-forced-labour", "ilo-operational-adult-labour", "ilo-operational-child-labour"] {
+                let table = try Program.run(["indicators", "table", "--instrument", id], home: home)
+                let file = Repository.root.appending(path: "Indicators/\(id)/REVIEW.md")
+                #expect(table.output == (try String(contentsOf: file, encoding: .utf8)))
+            }
+            let alone = try Program.run(["evaluate"] + adult, input: Sheets.held, home: home)
+            #expect(alone.status == 64)
+            #expect(
+                alone.errors == "saring: ilo-operational-adult-labour is read beside asean-commit-working and cannot "
+                    + "be used alone. Leave --instrument out\n")
+        }
+
+        @Test func `a child in the same case is read under the list for children, and a difference is explained`()
+            throws
+        {
+            let outcome = try Program.run(["explain"], input: Sheets.child, home: home)
+            #expect(outcome.status == 0)
+            try ScreenFixture.expect(outcome.output, "explain-child")
         }
 
         @Test func `a folder of data is checked, and its mistakes have a place`() throws {

@@ -17,5 +17,11 @@ enum Sheets {
         {"id":"owed","context":"vessel","answers":{"activity":"works","pay":"late-or-short"}}
 
         """
+    /// Somebody who is sent to work as a child, and of whom little else is known.
+    static let child = """
+        {"id":"child","context":"private-home","ageNow":"child","answers":{"activity":"works","work-for-whom":"others",\
+        "school":"works-instead","children-of-house":["school","night"]}}
+
+        """
     static let plain = held + empty + owed
 }

@@ -43,9 +43,44 @@ struct AssessmentTests {
             written.keys == [
                 "id", "instrument", "edition", "level", "presumed", "completeness", "gaps", "tooLittleKnown", "child",
                 "urgent", "labour", "nonPunishment", "officialsInvolved", "rules", "indicators", "absent", "conflicts",
-                "forms", "needs", "notYetAsked", "couldStillChange",
+                "forms", "needs", "notYetAsked", "couldStillChange", "instruments",
             ])
         #expect(written["indicators"]?.elements.map(\.keys) == Array(repeating: ["id", "strength", "from"], count: 5))
+    }
+
+    @Test func `each cross-check says what it found, and what was asked of what can be`() throws {
+        let instruments = try #require(written["instruments"])
+        #expect(
+            instruments.keys == [
+                "ilo-forced-labour", "ilo-operational-adult-labour", "ilo-operational-child-labour",
+            ])
+        let list = try #require(instruments["ilo-forced-labour"])
+        #expect(list.keys == ["edition", "applies", "asked", "askable", "present"])
+        #expect(list["present"]?.elements.map { $0["id"]?.unplaced } == [.string("3"), .string("7"), .string("8")])
+        #expect(list["present"]?.elements.first?["from"]?.strings == ["leave"])
+
+        let adult = try #require(instruments["ilo-operational-adult-labour"])
+        #expect(
+            adult.keys == ["edition", "applies", "asked", "askable", "present", "dimensions", "illustration"])
+        #expect(adult["present"]?.elements.map(\.keys) == Array(repeating: ["id", "strength", "from"], count: 2))
+        #expect(adult["dimensions"]?.keys == ["D1", "D2", "D3", "D4", "D5", "D6"])
+        #expect(adult["illustration"]?.unplaced == .null)
+        #expect(instruments["ilo-operational-child-labour"]?.keys == ["edition", "applies"])
+    }
+
+    @Test func `an explanation says which choice each item of a cross-check was read from`() throws {
+        let sheet = try AnswerSheetReader(Repository.instrument).read(Array(Example.sheet.utf8)).sheet
+        let text = ExplanationWriter(Repository.screener).text(sheet, Repository.screener.assess(sheet))
+        let checks = try #require(try JSONReader.read(text)["crossChecks"]).elements
+        #expect(checks.count == 3)
+        let papers = checks.first?["present"]?.elements.first { $0["id"]?.unplaced == .string("7") }
+        #expect(papers?["title"]?.unplaced == .string("Retention of identity documents"))
+        #expect(papers?["from"]?.elements.first?["question"]?.unplaced == .string("papers"))
+        #expect(papers?["from"]?.elements.first?["choices"]?.strings == ["cannot-get"])
+        let adult = try #require(checks.dropFirst().first)
+        let ids = ["present", "askedAndNotPresent", "notAsked", "notAskable"].map { adult[$0]?.elements.count ?? 0 }
+        #expect(ids.reduce(0, +) == 67)
+        #expect(adult["disagreement"] != nil && adult["notShipped"]?.unplaced != .null)
     }
 
     @Test func `the assessment does not depend on the order in which a sheet is written`() throws {
@@ -89,7 +124,7 @@ struct AssessmentTests {
         let assessment = Repository.screener.assess(sheet)
         let text = ExplanationWriter(Repository.screener).text(sheet, assessment)
         let explanation = try JSONReader.read(text)
-        #expect(explanation.keys == ["assessment", "reasons", "couldChangeAlone"])
+        #expect(explanation.keys == ["assessment", "reasons", "couldChangeAlone", "crossChecks"])
         #expect(explanation["assessment"]?.unplaced == written.unplaced)
         let reasons = try #require(explanation["reasons"]).elements
         #expect(reasons.map { $0["rule"]?.unplaced } == assessment.rules.map { .string($0.text) })

@@ -3,7 +3,7 @@ extension Draft {
     func check() {
         // What stands in a file that could not be read may be what the others need.
         guard reading.isComplete else { return }
-        checkReferences()
+        reading.checkReferences()
         checkOrderNames()
         checkGroups()
         checkObservations()

@@ -7,7 +7,7 @@ struct TranslationCheck {
 
     /// What differs between the two; one diagnostic if there is no such file.
     static func diagnostics(
-        of examinations: [Examination], interface: [InterfaceFile.Entry], dataFolder: String
+        of examinations: Examinations, interface: [InterfaceFile.Entry], dataFolder: String
     ) -> [Diagnostic] {
         let reading = Reading()
         let file = DataFile(path: "\(dataFolder)/\(file)", name: file)
@@ -31,12 +31,8 @@ struct TranslationCheck {
             if message.id != text { reading.report(.textStaleInTemplate, at: place, key.rawValue) }
         }
         for entry in interface { compare(TextKey(message: entry.id), entry.text, at: entry.place) }
-        for examination in examinations {
-            for text in InstrumentTexts.all(of: examination.instrument) {
-                compare(text.key, text.text, at: examination.place(of: text.key))
-            }
-        }
-        let owners = Set(examinations.map(\.instrument.id.text)).union(["lists", "saring"])
+        for (text, place) in examinations.texts { compare(text.key, text.text, at: place) }
+        let owners = examinations.owners.union(["lists", "saring"])
         for (key, message) in template.messages where !known.contains(key) {
             let owner = key.split(separator: "/").first.map(String.init) ?? ""
             if owners.contains(owner) { reading.report(.textLeftInTemplate, at: message.place, key) }

@@ -66,7 +66,7 @@ struct Examination {
             return Draft(reading: reading, folder: name).instrument(digest: "")
         }
         reading.mark("instrument", at: Place(file: "\(name)/instrument.yaml"))
-        for unknown in DataFile.names(in: folder) where isYAML(unknown) && !files.contains(unknown) {
+        for unknown in DataFile.names(in: folder) where DataFile.isYAML(unknown) && !files.contains(unknown) {
             reading.report(.unknownFile, at: Place(file: "\(name)/\(unknown)"), unknown)
         }
 
@@ -85,7 +85,7 @@ struct Examination {
         if let value = byFile["rules.yaml"] { draft.ruleSet = reading.rules(value) }
         if let value = byFile["actions.yaml"] { draft.actionSet = reading.actions(value) }
 
-        let contexts = DataFile.names(in: "\(folder)/contexts").filter(isYAML)
+        let contexts = DataFile.names(in: "\(folder)/contexts").filter(DataFile.isYAML)
         if contexts.isEmpty {
             reading.report(.missingFolder, at: Place(file: "\(name)/contexts"), "contexts")
         }
@@ -95,15 +95,11 @@ struct Examination {
                 value, file: "\(name)/contexts/\(file)", named: String(file.dropLast(".yaml".count)))
             if let context { draft.contexts.append(context) }
         }
-        for file in DataFile.names(in: lists).filter(isYAML) {
+        for file in DataFile.names(in: lists).filter(DataFile.isYAML) {
             guard let value = yaml(DataFile(path: "\(lists)/\(file)", name: "\(listsName)/\(file)")) else { continue }
             if let list = reading.list(value, named: String(file.dropLast(".yaml".count))) { draft.lists.append(list) }
         }
         draft.check()
         return draft.instrument(digest: digest.hexadecimal)
-    }
-
-    private static func isYAML(_ name: String) -> Bool {
-        name.hasSuffix(".yaml") || name.hasSuffix(".yml")
     }
 }

@@ -4,6 +4,8 @@ enum IDSpelling {
     case hyphenated
     /// `ForcedLabour`, `B`
     case capitalised
+    /// `7`, `D5.1`
+    case numbered
     /// The codes of others as they stand: `KHM`, `zh-Hant`, `25+ (2+ yrs)`.
     case code
     /// `KHM`
@@ -18,6 +20,8 @@ enum IDSpelling {
                 && first != "-" && last != "-" && !text.contains("--")
         case .capitalised:
             return Self.capitals.contains(first) && scalars.allSatisfy(Self.isLetterOrDigit)
+        case .numbered:
+            return scalars.allSatisfy { Self.isLetterOrDigit($0) || $0 == "." } && first != "." && last != "."
         case .code:
             return scalars.allSatisfy { Self.printable.contains($0) && $0 != "/" && $0 != "\"" && $0 != "\\" }
                 && first != " " && last != " "
@@ -30,6 +34,7 @@ enum IDSpelling {
         switch self {
         case .hyphenated: DiagnosticMessages.lowerCaseID
         case .capitalised: DiagnosticMessages.camelCaseID
+        case .numbered: DiagnosticMessages.itemNumber
         case .code: DiagnosticMessages.listCode
         case .country: DiagnosticMessages.countryCode
         }

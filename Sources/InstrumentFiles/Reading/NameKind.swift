@@ -12,6 +12,8 @@ enum NameKind: Hashable {
     case hotline
     /// An entry of a code list: `countries/KHM`
     case entry
+    /// Of a cross-check: the instrument that it reads, and its parts.
+    case instrument, dimension, item, row, disagreement
     /// Something that the program says: `menu.title`
     case message
     /// A reference only: what a rule can count, a section, a group or an indicator.
@@ -31,7 +33,8 @@ enum NameKind: Hashable {
     /// How an id of this kind is written.
     var spelling: IDSpelling {
         switch self {
-        case .section, .form: .capitalised
+        case .section, .form, .dimension: .capitalised
+        case .item: .numbered
         case .entry, .message: .code
         default: .hyphenated
         }

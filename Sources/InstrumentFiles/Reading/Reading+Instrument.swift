@@ -119,7 +119,7 @@ extension Reading {
             sources: sources)
     }
 
-    private func mix(_ value: YAMLValue, path: String) -> Threshold.Mix? {
+    func mix(_ value: YAMLValue, path: String) -> Threshold.Mix? {
         let known = ["strong", "medium", "weak"]
         guard let map = MapReader(value, path: path, known: known, in: self) else { return nil }
         if !known.contains(where: map.has) { report(.emptyList, at: value.place, "anyOf") }

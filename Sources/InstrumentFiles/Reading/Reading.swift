@@ -92,6 +92,11 @@ final class Reading {
         return true
     }
 
+    /// Takes over what another instrument names, so that it can be referred to here.
+    func borrow(_ kinds: [NameKind], from other: Reading) {
+        for kind in kinds { names[kind] = other.names[kind] }
+    }
+
     /// Notes that a thing of this id is named; whether it exists is checked when everything has been read.
     func refer(_ kind: NameKind, _ id: String, at place: Place) {
         references.append(Reference(kind: kind, id: id, place: place))

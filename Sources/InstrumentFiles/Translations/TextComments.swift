@@ -19,6 +19,20 @@ enum TextComments {
     static let message = "What the program says to the officer. A word in braces is filled in: leave it as it is."
     static let list = "The name of a list from which the officer picks."
 
+    static let crossCheck = "A second instrument, read from the same answers: its name, and what it is and is not."
+    static let notThisCase = "For the officer: why a second instrument says nothing about this person."
+    static let notShipped = "For the officer: which lists are not in the program, and why."
+    static let dimension = "A part of a second instrument, in the result for the officer."
+    static let crossCheckRule = "For the officer: how the makers of a second instrument say that it is to be used."
+    static let row = "A row of a published table that is shown as an illustration; for the officer."
+    static let disagreement = "For the officer: why a second instrument and the recommendation can differ."
+
+    static func item(_ id: String) -> String { "Item \(id) of a second instrument, in the result for the officer." }
+
+    static func doubt(_ id: String) -> String { "What is not certain about item \(id); for the officer." }
+
+    static func notAskable(_ id: String) -> String { "Why no question asks for item \(id); for the officer." }
+
     static func entry(of list: String) -> String { "An entry of the list: \(list)." }
 
     static func cause(of observation: String) -> String { "Where it comes from: \(observation). For the officer." }

@@ -1,17 +1,17 @@
-extension Draft {
+extension Reading {
     /// Ids that name nothing, or more than one thing.
     func checkReferences() {
         // What stands in a file that could not be read may well name it.
-        guard reading.isComplete else { return }
-        for reference in reading.references where !reference.id.isEmpty {
+        guard isComplete else { return }
+        for reference in references where !reference.id.isEmpty {
             let kinds = reference.kind.declared
             // It may be the one whose id could not be read.
-            guard reading.doubtful.isDisjoint(with: kinds) else { continue }
-            let found = kinds.filter { reading.names[$0]?[reference.id] != nil }
+            guard doubtful.isDisjoint(with: kinds) else { continue }
+            let found = kinds.filter { names[$0]?[reference.id] != nil }
             if found.isEmpty {
                 reportUnknown(reference)
             } else if reference.kind == .counted, found.count > 1 {
-                reading.report(
+                report(
                     .idOfTwoKinds, at: reference.place, reference.id, article(found[0]), article(found[1]))
             }
         }
@@ -19,15 +19,15 @@ extension Draft {
 
     private func reportUnknown(_ reference: Reading.Reference) {
         var id = reference.id
-        var known = reference.kind.declared.flatMap { (reading.names[$0] ?? [:]).keys }
+        var known = reference.kind.declared.flatMap { (names[$0] ?? [:]).keys }
         // A choice or a cause is known within its question or observation only; an unknown owner is reported itself.
         if reference.kind == .choice || reference.kind == .cause {
             let parts = id.split(separator: "/", maxSplits: 1).map(String.init)
-            guard parts.count == 2, reading.names[.question]?[parts[0]] != nil else { return }
+            guard parts.count == 2, names[.question]?[parts[0]] != nil else { return }
             id = parts[1]
             known = known.filter { $0.hasPrefix("\(parts[0])/") }.map { String($0.dropFirst(parts[0].count + 1)) }
         }
-        reading.report(
+        report(
             .unknownID, at: reference.place, id, DiagnosticMessages.noun(for: reference.kind),
             DiagnosticMessages.suggestion(Nearest.word(to: id, in: known)))
     }

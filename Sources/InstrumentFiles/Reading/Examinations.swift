@@ -1,0 +1,27 @@
+import Instruments
+
+/// Everything that a data folder holds, read and checked.
+struct Examinations {
+    let instruments: [Examination]
+    let crossChecks: [CrossCheckExamination]
+
+    var diagnostics: [Diagnostic] {
+        instruments.flatMap(\.reading.diagnostics) + crossChecks.flatMap(\.reading.diagnostics)
+    }
+
+    /// Every text to translate, with its place; the texts of the code lists once for each instrument.
+    var texts: [(text: TranslatableText, place: Place)] {
+        let ofInstruments = instruments.flatMap { examination in
+            InstrumentTexts.all(of: examination.instrument).map { ($0, examination.place(of: $0.key)) }
+        }
+        let ofCrossChecks = crossChecks.flatMap { examination in
+            (examination.check.map(CrossCheckTexts.all) ?? []).map { ($0, examination.place(of: $0.key)) }
+        }
+        return ofInstruments + ofCrossChecks
+    }
+
+    /// The first parts of their texts' keys.
+    var owners: Set<String> {
+        Set(instruments.map(\.instrument.id.text) + crossChecks.compactMap(\.check?.id.text))
+    }
+}

@@ -1,0 +1,37 @@
+import Instruments
+import Language
+import Screening
+
+/// The indicator sets, and the cross-checks that are read beside them.
+struct IndicatorSets {
+    let instruments: [Instrument]
+    let crossChecks: [CrossCheck]
+
+    /// The set of that name, for interviews and answer sheets.
+    func instrument(named name: String) throws(Failure) -> Instrument {
+        if let chosen = instruments.first(where: { $0.id.text == name }) { return chosen }
+        if let check = crossCheck(named: name) {
+            throw Failure(.usage, .errorIsCrossCheck, ["name": name, "reads": check.reads.text])
+        }
+        let names = instruments.map(\.id.text).joined(separator: ", ")
+        throw Failure(.usage, .errorNoSuchInstrument, ["name": name, "names": names])
+    }
+
+    func crossCheck(named name: String) -> CrossCheck? {
+        crossChecks.first { $0.id.text == name }
+    }
+
+    /// The set that a cross-check reads; every cross-check has one.
+    func instrument(readBy check: CrossCheck) throws(Failure) -> Instrument {
+        try instrument(named: check.reads.text)
+    }
+
+    /// The engine for a set, with its cross-checks.
+    func screener(for instrument: Instrument) throws(Failure) -> Screener {
+        do throws(ScreenerError) {
+            return try Screener(instrument, crossChecks: crossChecks)
+        } catch {
+            throw Failure(.internalFault, .errorInternal, ["reason": "\(error)"])
+        }
+    }
+}
