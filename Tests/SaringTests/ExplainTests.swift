@@ -67,6 +67,16 @@ extension SaringTests {
                 other.errors == "saring: -: was made under asean-commit-working edition 9, which is not here. "
                     + "Give that edition with --data\n")
 
+            // A cross-check that is not the one of its edition is named; another edition may say something else.
+            let applies = try #require(record.firstMatch(of: /"ilo-forced-labour": ?\{\s*"edition": ?"1"/))
+            let askable = record.replacing(/"askable": ?11/, with: "\"askable\":12")
+            #expect(askable != record)
+            let miscounted = try Program.run(["explain"], input: askable, home: home)
+            #expect(miscounted.status == 1)
+            #expect(miscounted.errors.contains("instruments"), "\(miscounted.errors)")
+            let elsewhere = askable.replacing(applies.output, with: "\"ilo-forced-labour\":{\"edition\":\"9\"")
+            #expect(try Program.run(["explain"], input: elsewhere, home: home).status == 0)
+
             let torn = try Program.run(["explain"], input: String(record.dropLast(20)), home: home)
             #expect(torn.status == 65)
             #expect(torn.errors.hasSuffix("is not JSON\n"))
