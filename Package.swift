@@ -29,6 +29,10 @@ let package = Package(
         .target(name: "Screening", dependencies: ["Instruments"]),
         .target(name: "Interview", dependencies: ["Instruments", "Screening"]),
 
+        // Prove: what the rules come to over every answer sheet.
+        .systemLibrary(name: "CCadical"),
+        .target(name: "Prover", dependencies: ["CCadical", "Instruments", "Screening"]),
+
         // In and out.
         .systemLibrary(name: "CMessageDigest"),
         .target(name: "Digest", dependencies: ["CMessageDigest"]),
@@ -61,6 +65,8 @@ let package = Package(
             dependencies: ["EmbeddedInstruments", "InstrumentFiles", "Instruments", "Language"]),
         .testTarget(
             name: "ScreeningTests", dependencies: ["InstrumentFiles", "Instruments", "Screening", "Yams"]),
+        .testTarget(
+            name: "ProverTests", dependencies: ["InstrumentFiles", "Instruments", "Prover", "Screening", "SheetFormat"]),
         .testTarget(
             name: "InterviewTests", dependencies: ["InstrumentFiles", "Instruments", "Interview", "Screening"]),
         .testTarget(

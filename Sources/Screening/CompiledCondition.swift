@@ -1,7 +1,7 @@
 import Instruments
 
 /// A condition with its names resolved to positions.
-indirect enum CompiledCondition: Sendable, Hashable {
+package indirect enum CompiledCondition: Sendable, Hashable {
     case all([CompiledCondition])
     case any([CompiledCondition])
     case present(Int)
@@ -26,7 +26,7 @@ indirect enum CompiledCondition: Sendable, Hashable {
     }
 
     /// Every question that it speaks of.
-    var mentionedQuestions: Set<Question.ID> {
+    package var mentionedQuestions: Set<Question.ID> {
         switch self {
         case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.mentionedQuestions) }
         case .answer(let question, _): [question]

@@ -1,41 +1,41 @@
 import Instruments
 
 /// An instrument with its names resolved to positions, so that assessing is a matter of bits.
-struct CompiledInstrument: Sendable {
-    struct CompiledRule: Sendable {
-        let rule: Rule
+package struct CompiledInstrument: Sendable {
+    package struct CompiledRule: Sendable {
+        package let rule: Rule
         /// 0 is the lowest level.
-        let rank: Int
-        let when: CompiledCondition
+        package let rank: Int
+        package let when: CompiledCondition
     }
 
-    struct CompiledDerivation: Sendable {
-        let slot: Int
-        let when: CompiledCondition
+    package struct CompiledDerivation: Sendable {
+        package let slot: Int
+        package let when: CompiledCondition
     }
 
-    struct CompiledConsequence: Sendable {
-        let flag: UInt64
-        let need: UInt64
-        let form: Form.ID?
-        let when: CompiledCondition
+    package struct CompiledConsequence: Sendable {
+        package let flag: UInt64
+        package let need: UInt64
+        package let form: Form.ID?
+        package let when: CompiledCondition
     }
 
     /// What one choice brings, for an adult and for a child.
-    struct Effect: Sendable {
+    package struct Effect: Sendable {
         let adult: Evidence
         let child: Evidence
 
-        func of(child isChild: Bool) -> Evidence { isChild ? child : adult }
+        package func of(child isChild: Bool) -> Evidence { isChild ? child : adult }
     }
 
     /// A class, because a question is large and is only ever looked at.
-    final class CompiledQuestion: Sendable {
+    package final class CompiledQuestion: Sendable {
         /// Its place among the instrument's questions.
         let index: Int
-        let question: Question
-        let relevant: CompiledCondition?
-        let effects: [Choice.ID: Effect]
+        package let question: Question
+        package let relevant: CompiledCondition?
+        package let effects: [Choice.ID: Effect]
         /// The most that it could bring, for an adult and for a child.
         private let gains: (adult: Gain, child: Gain)
 
@@ -68,12 +68,12 @@ struct CompiledInstrument: Sendable {
     }
 
     let instrument: Instrument
-    let names: NameTable
-    let questions: [Question.ID: CompiledQuestion]
+    package let names: NameTable
+    package let questions: [Question.ID: CompiledQuestion]
     let observations: Set<Observation.ID>
-    let rules: [CompiledRule]
-    let derivations: [CompiledDerivation]
-    let consequences: [CompiledConsequence]
+    package let rules: [CompiledRule]
+    package let derivations: [CompiledDerivation]
+    package let consequences: [CompiledConsequence]
     /// For each context: everything that can be answered there, in its order.
     let answerable: [Context.ID: [CompiledQuestion]]
     /// For each context: the questions that are asked there, in its order.

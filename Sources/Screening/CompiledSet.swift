@@ -1,11 +1,11 @@
 import Instruments
 
 /// A counted set by bits: a group counts once, with the strongest of its members.
-struct CompiledSet: Sendable, Hashable {
-    let members: IndicatorSet
+package struct CompiledSet: Sendable, Hashable {
+    package let members: IndicatorSet
     /// The groups of which more than one member is counted here.
-    let groups: [IndicatorSet]
-    private let ungrouped: IndicatorSet
+    package let groups: [IndicatorSet]
+    package let ungrouped: IndicatorSet
 
     init(members: IndicatorSet, groups: [IndicatorSet]) {
         self.members = members

@@ -3,13 +3,13 @@ import Instruments
 /// Which indicators stand, at which strength or more, and which flags and needs were raised.
 ///
 /// The three sets are nested: what stands strong stands also at medium and at weak.
-struct Evidence: Sendable, Hashable {
+package struct Evidence: Sendable, Hashable {
     var weak = IndicatorSet()
     var medium = IndicatorSet()
     var strong = IndicatorSet()
     /// Bits of the instrument's flags and needs.
-    var flags: UInt64 = 0
-    var needs: UInt64 = 0
+    package var flags: UInt64 = 0
+    package var needs: UInt64 = 0
 
     mutating func add(_ slot: Int, _ strength: Strength) {
         weak.insert(slot)
@@ -31,7 +31,7 @@ struct Evidence: Sendable, Hashable {
         return result
     }
 
-    func at(_ strength: Strength) -> IndicatorSet {
+    package func at(_ strength: Strength) -> IndicatorSet {
         switch strength {
         case .weak: weak
         case .medium: medium

@@ -1,5 +1,5 @@
 /// A set of an instrument's indicators, as bits.
-struct IndicatorSet: Sendable, Hashable {
+package struct IndicatorSet: Sendable, Hashable {
     /// As many indicators, and signs that count like one, as an instrument may hold.
     static let capacity = 128
 
@@ -41,7 +41,7 @@ struct IndicatorSet: Sendable, Hashable {
     }
 
     /// The slots, lowest first.
-    var slots: [Int] {
+    package var slots: [Int] {
         var rest = bits
         var result: [Int] = []
         while rest != 0 {

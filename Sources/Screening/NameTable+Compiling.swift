@@ -1,7 +1,7 @@
 import Instruments
 
 extension NameTable {
-    func compiled(_ condition: Condition) throws(ScreenerError) -> CompiledCondition {
+    package func compiled(_ condition: Condition) throws(ScreenerError) -> CompiledCondition {
         switch condition {
         case .all(let parts): return .all(try compiled(parts))
         case .any(let parts): return .any(try compiled(parts))

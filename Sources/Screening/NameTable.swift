@@ -1,7 +1,7 @@
 import Instruments
 
 /// Which bit stands for which name of an instrument.
-struct NameTable: Sendable {
+package struct NameTable: Sendable {
     let instrument: Instrument
     private let slotsByIndicator: [Indicator.ID: Int]
     /// Observations that support no indicator and count by themselves.
@@ -32,16 +32,16 @@ struct NameTable: Sendable {
         Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    var slotCount: Int { slotsByIndicator.count + slotsByObservation.count }
+    package var slotCount: Int { slotsByIndicator.count + slotsByObservation.count }
 
     /// The name that stands at a slot.
-    func name(_ slot: Int) -> String {
+    package func name(_ slot: Int) -> String {
         if slot < instrument.indicators.count { return instrument.indicators[slot].id.text }
         return slotsByObservation.first { $0.value == slot }?.key.text ?? ""
     }
 
     /// The indicator at a slot; nil where an observation counts by itself.
-    func indicator(_ slot: Int) -> Indicator? {
+    package func indicator(_ slot: Int) -> Indicator? {
         slot < instrument.indicators.count ? instrument.indicators[slot] : nil
     }
 
@@ -51,7 +51,7 @@ struct NameTable: Sendable {
     }
 
     /// Whether an indicator is counted; an act of others is not.
-    func isCounted(_ slot: Int) -> Bool {
+    package func isCounted(_ slot: Int) -> Bool {
         slot >= instrument.indicators.count || counted.contains(slot)
     }
 
@@ -60,8 +60,8 @@ struct NameTable: Sendable {
         return slot
     }
 
-    func flag(_ id: Flag.ID) -> UInt64 { flagBits[id] ?? 0 }
-    func need(_ id: Need.ID) -> UInt64 { needBits[id] ?? 0 }
+    package func flag(_ id: Flag.ID) -> UInt64 { flagBits[id] ?? 0 }
+    package func need(_ id: Need.ID) -> UInt64 { needBits[id] ?? 0 }
 
     func flags(_ bits: UInt64) -> [Flag.ID] {
         instrument.flags.map(\.id).filter { bits & flag($0) != 0 }
@@ -109,7 +109,7 @@ struct NameTable: Sendable {
     }
 
     /// What an observation brings, known in these ways and for these causes.
-    func evidence(
+    package func evidence(
         _ observation: Observation, _ how: ObservedHow, child: Bool
     ) throws(ScreenerError) -> Evidence {
         var evidence = Evidence()

@@ -2,7 +2,7 @@ import Instruments
 
 extension Screener {
     /// The highest tier that a child is asked; the rest is observed or volunteered.
-    static let highestTierForChild = 1
+    package static let highestTierForChild = 1
 
     /// The questions that this case would be asked, in the context's order. Officer's checklists and what is only
     /// volunteered are not among them.

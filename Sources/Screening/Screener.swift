@@ -10,7 +10,7 @@ import Instruments
 /// ```
 public struct Screener: Sendable {
     public let instrument: Instrument
-    let compiled: CompiledInstrument
+    package let compiled: CompiledInstrument
     let crossChecks: [CompiledCrossCheck]
 
     /// - Parameter crossChecks: read from the same answers beside it; those that read another instrument are left out.

@@ -1,0 +1,21 @@
+import Instruments
+
+/// What a proof is held against: the same reading of a sheet that `assess` makes.
+extension Screener {
+    /// Whether a condition holds of a case when its result is known: level and flags are those of the assessment.
+    ///
+    /// - Throws: `ScreenerError.unknownName` if the condition names what the instrument does not hold.
+    package func holds(_ condition: Condition, of sheet: AnswerSheet) throws(ScreenerError) -> Bool {
+        let condition = try compiled.names.compiled(condition)
+        var situation = read(understood(sheet)).situation
+        let outcome = outcome(of: situation)
+        situation.level = outcome.level
+        situation.evidence.flags |= outcome.flags
+        return situation.holds(condition)
+    }
+
+    /// What stands in a case, acts of others with it, which are not among an assessment's findings.
+    package func evidence(of sheet: AnswerSheet) -> Evidence {
+        read(understood(sheet)).situation.evidence
+    }
+}
