@@ -121,7 +121,7 @@ enum DiagnosticMessages {
         case .presentNeverHolds:
             "This can never hold: the indicator \"{0}\" never stands at medium strength or more. Count it with atLeast instead."
         case .resultInRule:
-            "\"{0}\" may stand only in actions, needs and closing steps: it is not known before. Take it out."
+            "\"{0}\" cannot stand here: it is not known when this is decided. Take it out."
         case .derivedFromDerived:
             "The derived indicator \"{0}\" must not depend on a derived indicator (\"{1}\"). Name what that one follows from."
         case .unknownFactValue: "The fact \"{0}\" is never \"{1}\". Write one of: {2}."
@@ -246,6 +246,7 @@ extension DiagnosticMessages {
         case .choice: "choice"
         case .context: "context"
         case .rule: "rule"
+        case .property: "property"
         case .derivation: "derivation of"
         case .action: "action"
         case .ending: "ending"

@@ -25,6 +25,8 @@ public struct Instrument: Sendable, Hashable {
     public let derivations: [Derivation]
     public let rules: [Rule]
     public let consequences: [Consequence]
+    /// What must hold of every possible answer sheet, as the instrument itself states it.
+    public let properties: [Property]
     public let actions: [Action]
     public let hotlines: [Hotline]
     public let endings: [Ending]
@@ -34,8 +36,8 @@ public struct Instrument: Sendable, Hashable {
         id: ID, edition: String, title: String, statement: String, digest: String, sources: [Source],
         sections: [Section], levels: [Level], groups: [Group], thresholds: [Threshold], flags: [Flag], needs: [Need],
         forms: [Form], topics: [Topic], indicators: [Indicator], observations: [Observation], contexts: [Context],
-        questions: [Question], derivations: [Derivation], rules: [Rule], consequences: [Consequence], actions: [Action],
-        hotlines: [Hotline], endings: [Ending], lists: [CodeList]
+        questions: [Question], derivations: [Derivation], rules: [Rule], consequences: [Consequence],
+        properties: [Property] = [], actions: [Action], hotlines: [Hotline], endings: [Ending], lists: [CodeList]
     ) {
         self.id = id
         self.edition = edition
@@ -58,6 +60,7 @@ public struct Instrument: Sendable, Hashable {
         self.derivations = derivations
         self.rules = rules
         self.consequences = consequences
+        self.properties = properties
         self.actions = actions
         self.hotlines = hotlines
         self.endings = endings

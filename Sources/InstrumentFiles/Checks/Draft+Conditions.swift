@@ -41,7 +41,7 @@ extension Draft {
         }
         if use == .offer {
             reading.report(.notKnownForChoice, at: atom.place, word)
-        } else if ["level", "ending"].contains(word), !use.knowsResult {
+        } else if word == "level" && !use.knowsLevel || word == "ending" && !use.knowsEnding {
             reading.report(.resultInRule, at: atom.place, word)
         }
     }

@@ -12,6 +12,7 @@ struct Draft {
     var steps: [Question] = []
     var endings: [Ending] = []
     var ruleSet = Reading.RuleSet()
+    var properties: [Property] = []
     var actionSet = Reading.ActionSet()
     var contexts: [Reading.ContextFile] = []
     var lists: [CodeList] = []
@@ -57,7 +58,8 @@ struct Draft {
                 Context(id: $0.id, title: $0.title, about: $0.about, order: order(of: $0))
             },
             questions: questions, derivations: ruleSet.derivations, rules: ruleSet.rules,
-            consequences: ruleSet.consequences, actions: actionSet.actions, hotlines: actionSet.hotlines,
+            consequences: ruleSet.consequences, properties: properties, actions: actionSet.actions,
+            hotlines: actionSet.hotlines,
             endings: endings, lists: lists)
     }
 }

@@ -48,6 +48,8 @@ struct Examination {
     private static let files = [
         "instrument.yaml", "indicators.yaml", "questions.yaml", "interview.yaml", "rules.yaml", "actions.yaml",
     ]
+    /// An instrument may state what must hold of it.
+    private static let propertyFile = "properties.yaml"
 
     private static func read(
         folder: String, name: String, lists: String, listsName: String, reading: Reading, digest: inout FileDigest
@@ -66,7 +68,8 @@ struct Examination {
             return Draft(reading: reading, folder: name).instrument(digest: "")
         }
         reading.mark("instrument", at: Place(file: "\(name)/instrument.yaml"))
-        for unknown in DataFile.names(in: folder) where DataFile.isYAML(unknown) && !files.contains(unknown) {
+        for unknown in DataFile.names(in: folder)
+        where DataFile.isYAML(unknown) && unknown != propertyFile && !files.contains(unknown) {
             reading.report(.unknownFile, at: Place(file: "\(name)/\(unknown)"), unknown)
         }
 
@@ -84,6 +87,9 @@ struct Examination {
         if let value = byFile["interview.yaml"] { (draft.steps, draft.endings) = reading.interview(value) }
         if let value = byFile["rules.yaml"] { draft.ruleSet = reading.rules(value) }
         if let value = byFile["actions.yaml"] { draft.actionSet = reading.actions(value) }
+        if DataFile.names(in: folder).contains(propertyFile), let value = yaml(propertyFile) {
+            draft.properties = reading.properties(value)
+        }
 
         let contexts = DataFile.names(in: "\(folder)/contexts").filter(DataFile.isYAML)
         if contexts.isEmpty {

@@ -7,7 +7,7 @@ enum NameKind: Hashable {
     case question
     /// `papers/cannot-get`
     case choice
-    case context, rule, derivation, action, ending, list
+    case context, rule, property, derivation, action, ending, list
     /// `KHM/1288`
     case hotline
     /// An entry of a code list: `countries/KHM`

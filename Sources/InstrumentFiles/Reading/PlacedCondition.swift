@@ -5,6 +5,8 @@ struct PlacedCondition {
     /// What the condition decides.
     enum Use: Hashable {
         case derivation, rule, flag, need, form, relevance, action
+        /// A part of a safety property, held against a case and its result.
+        case property
         /// The relevance of a step that comes when the result is known.
         case closing
         /// Whether a choice is offered: held against facts and answers only.
@@ -14,12 +16,15 @@ struct PlacedCondition {
         var decidesFindings: Bool {
             switch self {
             case .derivation, .rule, .flag, .need, .form: true
-            case .relevance, .action, .closing, .offer: false
+            case .relevance, .action, .property, .closing, .offer: false
             }
         }
 
-        /// Whether the level and the ending are known when it is read.
-        var knowsResult: Bool { self == .need || self == .action || self == .closing }
+        /// Whether the level is known when it is read.
+        var knowsLevel: Bool { self == .need || self == .action || self == .closing || self == .property }
+
+        /// Whether the ending is: a property is about cases that came to a result.
+        var knowsEnding: Bool { knowsLevel && self != .property }
     }
 
     let condition: Condition

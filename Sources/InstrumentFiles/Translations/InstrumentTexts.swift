@@ -46,6 +46,11 @@ public struct InstrumentTexts: Sendable {
                 add(["rule", rule.id.text, "asks"], ["otherwise": asks.otherwise], TextComments.otherwise)
             }
         }
+        for property in instrument.properties {
+            add(
+                ["property", property.id.text], ["title": property.title, "says": property.says],
+                TextComments.property)
+        }
         for action in instrument.actions {
             add(TextKey(id, "action", action.id.text), action.text, TextComments.action(action.kind))
         }
