@@ -56,7 +56,7 @@ let package = Package(
             name: "saring",
             dependencies: [
                 "Conversation", "EmbeddedInstruments", "InstrumentFiles", "Instruments", "Interview", "Language",
-                "Records", "Screening", "SheetFormat", "StrictJSON", "Terminal",
+                "Prover", "Records", "Screening", "SheetFormat", "StrictJSON", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

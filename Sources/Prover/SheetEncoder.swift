@@ -68,7 +68,9 @@ struct SheetEncoder {
             guard let compiled = screener.compiled.questions[question.id] else { continue }
             for choice in question.choices {
                 guard let effect = compiled.effects[choice.id] else { continue }
-                add(effect.of(child: true), effect.of(child: false), if: sheet.literal(question.id, choice.id), &sources)
+                add(
+                    effect.of(child: true), effect.of(child: false), if: sheet.literal(question.id, choice.id), &sources
+                )
             }
         }
         for observation in instrument.observations {

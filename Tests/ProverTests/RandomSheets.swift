@@ -76,7 +76,9 @@ struct RandomSheets: Sendable {
         var how = sheet.observations[observation.id] ?? ObservedHow(known: [])
         how.known.insert(random.one(of: observation.known))
         if random.percent(30) { how.known.insert(random.one(of: observation.known)) }
-        while !observation.causes.isEmpty, random.percent(60) { how.causes.insert(random.one(of: observation.causes).id) }
+        while !observation.causes.isEmpty, random.percent(60) {
+            how.causes.insert(random.one(of: observation.causes).id)
+        }
         sheet.observations[observation.id] = how
     }
 }

@@ -13,7 +13,9 @@ struct WorkingEdition: Sendable {
     static let dataFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().path
 
-    private static let read = Result { try Self(InstrumentLibrary(dataFolder: dataFolder).read("asean-commit-working")) }
+    private static let read = Result {
+        try Self(InstrumentLibrary(dataFolder: dataFolder).read("asean-commit-working"))
+    }
 
     /// Read once for all tests.
     static func shared() throws -> Self { try read.get() }

@@ -1,0 +1,93 @@
+import Instruments
+import Screening
+
+/// Proves the safety properties of an instrument over every possible answer sheet, or shows sheets that break them.
+///
+/// A sheet is possible if `AnswerSheetReader` accepts it, also one with answers of another place or to questions that are
+/// not relevant in the case. Universal properties are proved over all of these, so that they hold for the fewer sheets that
+/// interviews make. What is shown, a counterexample or a case that a rule decides, is a sheet that an interview can make
+/// (`InterviewSpace`) wherever there is one, and the engine itself was asked about it (`Screener.assess`).
+///
+/// ```swift
+/// let report = try Prover(instrument).verify()
+/// print(report.allHold)
+/// ```
+public struct Prover: Sendable {
+    /// How far the work has come, for whoever waits.
+    public typealias Progress = (_ property: ProvedProperty) -> Void
+
+    let screener: Screener
+    private let unsaid: Unsaid
+
+    private var instrument: Instrument { screener.instrument }
+
+    /// - Throws: `ScreenerError` if the instrument names what it does not hold. A linted one does not.
+    public init(_ instrument: Instrument) throws(ScreenerError) {
+        screener = try Screener(instrument)
+        unsaid = Unsaid(screener)
+    }
+
+    /// Every property that is proved, in order.
+    public var properties: [ProvedProperty] {
+        instrument.properties.map(ProvedProperty.stated) + BuiltInProperty.allCases.map(ProvedProperty.builtIn)
+    }
+
+    /// Proves everything.
+    ///
+    /// - Throws: `ProverError` where the prover and the engine disagree, which is a fault of the program.
+    public func verify(progress: Progress = { _ in }) throws -> VerificationReport {
+        var reports: [PropertyReport] = []
+        let single = SingleSheetProofs(screener, unsaid)
+        for property in instrument.properties {
+            progress(.stated(property))
+            reports.append(try single.prove(property))
+        }
+        for property in BuiltInProperty.allCases where property != .everythingDecides {
+            progress(.builtIn(property))
+            reports.append(try prove(property))
+        }
+        progress(.builtIn(.everythingDecides))
+        let decisions = try DecisionProofs(screener, unsaid).prove()
+        reports.append(decisions.report)
+        return VerificationReport(
+            instrument: instrument.id, edition: instrument.edition, coverage: Coverage(instrument),
+            properties: reports, decisions: decisions.decisions,
+            indifferentStrengths: decisions.indifferentStrengths)
+    }
+
+    /// Proves a property of two sheets.
+    private func prove(_ property: BuiltInProperty) throws(ProverError) -> PropertyReport {
+        let start = ContinuousClock.now
+        let formula = PairFormula(screener, property)
+        let solver = formula.circuit.solver
+        var verdict = PropertyReport.Verdict.holds
+        if solver.isSatisfiable(assuming: [formula.isBroken]) {
+            verdict = .fails(try counterexample(to: property, formula))
+        }
+        return PropertyReport(
+            property: .builtIn(property), verdict: verdict, variables: Int(solver.variableCount),
+            clauses: solver.clauseCount, duration: start.duration(to: .now))
+    }
+
+    private func counterexample(
+        to property: BuiltInProperty, _ formula: PairFormula
+    ) throws(ProverError) -> Counterexample {
+        let made = [formula.first, formula.second].map { InterviewSpace(screener, $0.sheet, $0.result).isMade }
+        let sheets = [formula.first.sheet, formula.second.sheet]
+        var search = Search(
+            formula.circuit.solver, costs: sheets.flatMap { $0.costs(without: unsaid.choices) })
+        var isMade = true
+        if !search.findSmallest(assuming: [formula.isBroken] + made) {
+            isMade = false
+            search = Search(formula.circuit.solver, costs: sheets.flatMap { $0.costs() })
+            _ = search.findSmallest(assuming: [formula.isBroken])
+        }
+        let left = isMade ? unsaid.choices : []
+        let found = [sheets[0].sheet("before", without: left), sheets[1].sheet("after", without: left)]
+        let assessed = found.map(screener.assess)
+        guard PairFormula.breaks(property, assessed[0], assessed[1], instrument) else {
+            throw .engineDisagrees(property: property.rawValue)
+        }
+        return Counterexample(found, assessed, isMadeByInterview: isMade)
+    }
+}
