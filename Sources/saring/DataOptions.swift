@@ -46,9 +46,31 @@ struct DataOptions: ParsableArguments {
         return try sets.screener(for: try sets.instrument(named: instrument))
     }
 
-    static func check(folder: String) throws(Failure) {
+    /// The set that a name stands for: a data folder (its `--instrument`), the folder of one set, or among the data an id,
+    /// an edition, or `id@edition`.
+    func instrument(named name: String) throws(Failure) -> Instrument {
+        do throws(InvalidInstrument) {
+            if Self.isFolder(name + "/Indicators") {
+                return try InstrumentLibrary(dataFolder: name).read(ID(instrument))
+            }
+            if Self.isFolder(name) { return try InstrumentFolder.read(name, lists: name + "/../lists") }
+        } catch {
+            throw Self.report(error.diagnostics)
+        }
+        let all = try instruments()
+        let named = all.filter { [$0.id.text, $0.edition, "\($0.id)@\($0.edition)"].contains(name) }
+        if let only = named.first, named.count == 1 { return only }
+        let names = all.map { "\($0.id)@\($0.edition)" }.joined(separator: ", ")
+        throw Failure(.noInput, .errorNoSuchEdition, ["name": name, "names": names])
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
         var status = stat()
-        guard stat(folder + "/Indicators", &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    static func check(folder: String) throws(Failure) {
+        guard isFolder(folder + "/Indicators") else {
             throw Failure(.noInput, .errorNoData, ["folder": folder])
         }
     }

@@ -1,10 +1,10 @@
 import ArgumentParser
 
-/// `saring indicators`: list, show, check, prove and tabulate indicator sets.
+/// `saring indicators`: list, show, check, prove, compare and tabulate indicator sets.
 struct IndicatorsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "indicators",
-        abstract: "List, show, check and prove the indicator sets.",
+        abstract: "List, show, check, prove and compare the indicator sets.",
         discussion: "Example: saring indicators lint --data .",
-        subcommands: [ListCommand.self, ShowCommand.self, LintCommand.self, VerifyCommand.self, TableCommand.self])
+        subcommands: [ListCommand.self, ShowCommand.self, LintCommand.self, VerifyCommand.self, DiffCommand.self, TableCommand.self])
 }

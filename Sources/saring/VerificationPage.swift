@@ -1,9 +1,6 @@
-import Conversation
 import Instruments
 import Language
 import Prover
-import Screening
-import SheetFormat
 
 /// What was proved, in words; answer sheets stand in it as lines that `saring explain` reads.
 struct VerificationPage {
@@ -13,38 +10,25 @@ struct VerificationPage {
     /// The whole page, with its last line's end.
     func lines(_ report: VerificationReport, showsCases: Bool, columns: Int) -> String {
         var parts = [
-            Part.words(texts[.verifyHead, ["title": instrument.title, "edition": instrument.edition]], indent: 0),
-            .words(texts[.verifyCoverage, values(report.coverage)], indent: 0),
+            ProofLine.words(texts[.verifyHead, ["title": instrument.title, "edition": instrument.edition]]),
+            .words(texts[.verifyCoverage, values(report.coverage)]),
         ]
-        for property in report.properties { parts += [.words("", indent: 0)] + self.parts(property) }
-        parts += [.words("", indent: 0)] + strengths(report.indifferentStrengths)
+        for property in report.properties { parts += [.gap] + self.parts(property) }
+        parts += [.gap] + strengths(report.indifferentStrengths)
         if showsCases {
-            parts += [.words("", indent: 0), .words(texts[.verifyCases], indent: 0)]
+            parts += [.gap, .words(texts[.verifyCases])]
             for decision in report.decisions {
                 parts += [.words(name(decision.part), indent: 2), .sheet(decision.sheet)]
             }
         }
-        return parts.flatMap { $0.lines(columns: columns) }.map { $0 + "\n" }.joined()
+        return parts.text(columns: columns)
     }
 
     func progress(_ property: ProvedProperty) -> String {
         texts[.verifyProgress, ["title": property.title(texts)]]
     }
 
-    private enum Part {
-        case words(String, indent: Int)
-        /// On one line, however long.
-        case sheet(AnswerSheet)
-
-        func lines(columns: Int) -> [String] {
-            switch self {
-            case .words(let text, let indent): Paragraph(text, indent: indent, hanging: indent).lines(columns: columns)
-            case .sheet(let sheet): [AnswerSheetWriter().text(sheet)]
-            }
-        }
-    }
-
-    private func parts(_ report: PropertyReport) -> [Part] {
+    private func parts(_ report: PropertyReport) -> [ProofLine] {
         let size = texts[
             .verifySize,
             [
@@ -57,8 +41,8 @@ struct VerificationPage {
             case .fails, .undecided: .verifyFails
             case .empty: .verifyEmpty
             }
-        let head: [Part] = [
-            .words("\(report.property.id): \(report.property.title(texts))", indent: 0),
+        let head: [ProofLine] = [
+            .words("\(report.property.id): \(report.property.title(texts))"),
             .words(texts[verdict, ["size": size]], indent: 2),
         ]
         return switch report.verdict {
@@ -68,9 +52,9 @@ struct VerificationPage {
         }
     }
 
-    private func parts(_ counterexample: Counterexample) -> [Part] {
+    private func parts(_ counterexample: Counterexample) -> [ProofLine] {
         let levels = counterexample.levels.map(\.text)
-        var parts: [Part] = []
+        var parts: [ProofLine] = []
         if counterexample.sheets.count == 1 {
             parts.append(.words(texts[.verifySheet, ["level": levels.first ?? ""]], indent: 2))
         } else {
@@ -82,10 +66,10 @@ struct VerificationPage {
             parts.append(.words(texts[.verifyCleared, ["flags": flags]], indent: 2))
         }
         if !counterexample.isMadeByInterview { parts.append(.words(texts[.verifyNotMade], indent: 2)) }
-        return parts + counterexample.sheets.map(Part.sheet)
+        return parts + counterexample.sheets.map(ProofLine.sheet)
     }
 
-    private func parts(_ undecided: UndecidedParts) -> [Part] {
+    private func parts(_ undecided: UndecidedParts) -> [ProofLine] {
         let covered = undecided.coveredRules.map { covered in
             texts[
                 .verifyCoveredRule,
@@ -99,9 +83,9 @@ struct VerificationPage {
         return lines.map { .words($0, indent: 2) }
     }
 
-    private func strengths(_ strengths: [IndifferentStrength]) -> [Part] {
-        guard !strengths.isEmpty else { return [.words(texts[.verifyNoStrengths], indent: 0)] }
-        return [.words(texts[.verifyStrengths], indent: 0)]
+    private func strengths(_ strengths: [IndifferentStrength]) -> [ProofLine] {
+        guard !strengths.isEmpty else { return [.words(texts[.verifyNoStrengths])] }
+        return [.words(texts[.verifyStrengths])]
             + strengths.map { strength in
                 let values = [
                     "id": strength.indicator.text, "strength": strength.strength.rawValue,
