@@ -6,5 +6,8 @@ struct IndicatorsCommand: ParsableCommand {
         commandName: "indicators",
         abstract: "List, show, check, prove and compare the indicator sets.",
         discussion: "Example: saring indicators lint --data .",
-        subcommands: [ListCommand.self, ShowCommand.self, LintCommand.self, VerifyCommand.self, DiffCommand.self, TableCommand.self])
+        subcommands: [
+            ListCommand.self, ShowCommand.self, LintCommand.self, VerifyCommand.self, DiffCommand.self,
+            TableCommand.self,
+        ])
 }
