@@ -66,7 +66,8 @@ let package = Package(
         .testTarget(
             name: "ScreeningTests", dependencies: ["InstrumentFiles", "Instruments", "Screening", "Yams"]),
         .testTarget(
-            name: "ProverTests", dependencies: ["InstrumentFiles", "Instruments", "Prover", "Screening", "SheetFormat"]),
+            name: "ProverTests",
+            dependencies: ["InstrumentFiles", "Instruments", "Interview", "Prover", "Screening", "SheetFormat"]),
         .testTarget(
             name: "InterviewTests", dependencies: ["InstrumentFiles", "Instruments", "Interview", "Screening"]),
         .testTarget(

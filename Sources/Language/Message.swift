@@ -304,6 +304,7 @@ public enum Message: String, Sendable, Hashable, CaseIterable {
     case verifyConsent = "verify.consent-and-stops"
     case verifyDecides = "verify.everything-decides"
     case verifyHolds = "verify.holds"
+    case verifyDecided = "verify.decided"
     case verifyFails = "verify.fails"
     case verifyEmpty = "verify.empty"
     case verifySize = "verify.size"
@@ -328,6 +329,7 @@ public enum Message: String, Sendable, Hashable, CaseIterable {
     case errorVerifyFound = "error.verify-found"
     case errorProver = "error.prover"
 
+    case diffProgress = "diff.progress"
     case diffHead = "diff.head"
     case diffEdition = "diff.edition"
     case diffSame = "diff.same"

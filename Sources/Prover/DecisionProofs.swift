@@ -8,6 +8,7 @@ import Screening
 /// Rules do not depend on each other, so that is: no other rule that holds leads as far, or none presumes. An indicator
 /// decides a case if level, `presumed` or a flag would be another without it.
 final class DecisionProofs {
+    private let start = ContinuousClock.now
     private let screener: Screener
     private let unsaid: Unsaid
     private let formula: SheetFormula
@@ -45,7 +46,6 @@ final class DecisionProofs {
     func prove() throws -> (
         report: PropertyReport, decisions: [Decision], indifferentStrengths: [IndifferentStrength]
     ) {
-        let start = ContinuousClock.now
         for level in instrument.levels { try decide(level) }
         for index in instrument.rules.indices { try decide(index) }
         for slot in instrument.indicators.indices { try decide(indicator: slot) }

@@ -17,8 +17,7 @@ final class SingleSheetProofs {
         search = Search(formula.circuit.solver, costs: formula.sheet.costs(without: unsaid.choices))
     }
 
-    func prove(_ property: Property) throws -> PropertyReport {
-        let start = ContinuousClock.now
+    func prove(_ property: Property, since start: ContinuousClock.Instant) throws -> PropertyReport {
         let names = screener.compiled.names
         let given = formula.result.situation.holds(try names.compiled(property.given))
         let then = formula.result.situation.holds(try names.compiled(property.then))

@@ -32,7 +32,10 @@ struct DiffCommand: SaringCommand {
     func perform() throws {
         let texts = try data.texts()
         let editions = (try data.instrument(named: before), try data.instrument(named: after))
+        let waiting = WaitingLine()
+        waiting.isNow(texts[.diffProgress])
         let report = try compare(editions.0, editions.1)
+        waiting.end()
         switch format {
         case .json: try Streams.output(ComparisonWriter(editions.0, editions.1).text(report) + "\n")
         case .text:

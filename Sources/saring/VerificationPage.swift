@@ -37,7 +37,7 @@ struct VerificationPage {
             ]]
         let verdict: Message =
             switch report.verdict {
-            case .holds: .verifyHolds
+            case .holds: report.property == .builtIn(.everythingDecides) ? .verifyDecided : .verifyHolds
             case .fails, .undecided: .verifyFails
             case .empty: .verifyEmpty
             }

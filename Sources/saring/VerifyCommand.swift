@@ -48,11 +48,10 @@ struct VerifyCommand: SaringCommand {
     }
 
     private func report(of instrument: Instrument, _ page: VerificationPage) throws -> VerificationReport {
-        let start = ContinuousClock.now
+        let waiting = WaitingLine()
+        defer { waiting.end() }
         do {
-            return try Prover(instrument).verify { property in
-                if start.duration(to: .now) > .seconds(1) { Streams.error(page.progress(property)) }
-            }
+            return try Prover(instrument).verify { waiting.isNow(page.progress($0)) }
         } catch let error as ProverError {
             throw Failure(.internalFault, .errorProver, ["reason": "\(error)"])
         } catch let error as ScreenerError {

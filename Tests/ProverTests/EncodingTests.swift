@@ -1,5 +1,6 @@
 import Instruments
 import Screening
+import SheetFormat
 import Testing
 
 @testable import Prover
@@ -23,5 +24,31 @@ struct EncodingTests {
             #expect(differences == [], "seed \(number): \(sheet)")
             if !differences.isEmpty { return }
         }
+    }
+
+    @Test("Whatever result is asked for, the sheet that the formula gives comes to it")
+    func everyModel() throws {
+        let formula = SheetFormula(edition.screener)
+        let result = formula.result
+        let parts =
+            result.rules + result.flags.prefix(edition.instrument.flags.count) + result.reached
+            + result.needs.prefix(edition.instrument.needs.count)
+            + result.situation.evidence.standing.flatMap { [$0.weak, $0.medium, $0.strong] }
+        var found = 0
+        for number in 0..<RandomCases.count(5_000) {
+            var random = SplitMix64(seed: UInt64(number))
+            let wanted = (0..<random.below(6)).map { _ in
+                random.percent(70) ? random.one(of: parts) : !random.one(of: parts)
+            }
+            guard formula.circuit.solver.isSatisfiable(assuming: wanted) else { continue }
+            found += 1
+            let sheet = formula.sheet.sheet("model")
+            let line = AnswerSheetWriter().text(sheet)
+            #expect(try AnswerSheetReader(edition.instrument).read(Array(line.utf8)).skipped == [])
+            let differences = try formula.differences(from: edition.screener, of: sheet)
+            #expect(differences == [], "seed \(number): \(sheet)")
+            if !differences.isEmpty { return }
+        }
+        #expect(found > RandomCases.count(1_000))
     }
 }

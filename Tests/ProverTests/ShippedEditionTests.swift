@@ -8,9 +8,12 @@ struct ShippedEditionTests {
     private let edition: WorkingEdition
     private let report: VerificationReport
 
+    /// Proved once for all tests.
+    private static let proved = Result { try Prover(WorkingEdition.shared().instrument).verify() }
+
     init() throws {
         edition = try WorkingEdition.shared()
-        report = try Prover(edition.instrument).verify()
+        report = try Self.proved.get()
     }
 
     @Test("Every property holds")
