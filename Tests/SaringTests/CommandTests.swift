@@ -13,7 +13,8 @@ extension SaringTests {
 
         static let helps = [
             [], ["screen"], ["evaluate"], ["explain"], ["indicators"], ["indicators", "list"], ["indicators", "show"],
-            ["indicators", "lint"], ["indicators", "table"], ["translations"], ["translations", "template"],
+            ["indicators", "lint"], ["indicators", "verify"], ["indicators", "diff"], ["indicators", "table"],
+            ["translations"], ["translations", "template"],
         ]
 
         @Test(arguments: helps)
