@@ -2,6 +2,7 @@ import ArgumentParser
 import EmbeddedInstruments
 import Glibc
 import InstrumentFiles
+import Instruments
 import Language
 import Screening
 
@@ -57,7 +58,7 @@ struct DataOptions: ParsableArguments {
         } catch {
             throw Self.report(error.diagnostics)
         }
-        let all = try instruments()
+        let all = try sets().instruments
         let named = all.filter { [$0.id.text, $0.edition, "\($0.id)@\($0.edition)"].contains(name) }
         if let only = named.first, named.count == 1 { return only }
         let names = all.map { "\($0.id)@\($0.edition)" }.joined(separator: ", ")

@@ -33,7 +33,7 @@ struct VerifyCommand: SaringCommand {
 
     func perform() throws {
         let texts = try data.texts()
-        let instrument = try data.chosenInstrument()
+        let instrument = try data.chosenScreener().instrument
         let report = try report(of: instrument, VerificationPage(instrument: instrument, texts: texts))
         switch format {
         case .json: try Streams.output(VerificationWriter().text(report, texts) + "\n")
