@@ -8,6 +8,8 @@ struct RandomSheets: Sendable {
     /// Choices from which something follows, each with its question.
     private let telling: [(question: Question, choice: Choice)]
     private let observations: [Observation]
+    /// For each group and section, the choices that feed its members.
+    private let near: [[(question: Question, choice: Choice)]]
 
     init(_ instrument: Instrument) {
         contexts = instrument.contexts
@@ -16,6 +18,13 @@ struct RandomSheets: Sendable {
             question.choices.filter(\.hasEffect).map { (question, $0) }
         }
         observations = instrument.observations
+        let sections = instrument.sections.map { section in
+            instrument.indicators.filter { $0.section == section.id }.map(\.id)
+        }
+        let telling = self.telling
+        near = (instrument.groups.map(\.members) + sections).map { members in
+            telling.filter { $0.choice.feeds.contains { members.contains($0.indicator) } }
+        }.filter { !$0.isEmpty }
     }
 
     /// A sheet that `AnswerSheetReader` would accept; answers may be of another place, or not relevant in the case.
@@ -27,6 +36,12 @@ struct RandomSheets: Sendable {
             for question in questions where random.percent(density) { answer(question, &sheet, &random) }
         case 1:
             for _ in 0..<random.below(12) { answer(random.one(of: questions), &sheet, &random) }
+        case 2:
+            // Signs of one or two groups or sections, near the thresholds at which they are counted.
+            for _ in 0...random.below(2) {
+                let signs = random.one(of: near)
+                for _ in 0..<random.below(4) { tick(random.one(of: signs), &sheet) }
+            }
         default:
             if random.percent(60) { sheet.answers["activity"] = .choices(["works"]) }
             for _ in 0..<random.below(8) { addSign(&sheet, &random) }
@@ -64,7 +79,11 @@ struct RandomSheets: Sendable {
 
     /// Ticks one more choice from which something follows.
     func addSign(_ sheet: inout AnswerSheet, _ random: inout SplitMix64) {
-        let (question, choice) = random.one(of: telling)
+        tick(random.one(of: telling), &sheet)
+    }
+
+    private func tick(_ sign: (question: Question, choice: Choice), _ sheet: inout AnswerSheet) {
+        let (question, choice) = sign
         let before = question.kind == .many ? sheet.answers[question.id]?.choices ?? [] : []
         if !before.contains(choice.id) { sheet.answers[question.id] = .choices(before + [choice.id]) }
     }
