@@ -1,7 +1,10 @@
 import Instruments
 import Screening
 
-/// One or two answer sheets that break a property, none smaller; held against the engine itself before it is shown.
+/// One or two answer sheets that break a property; held against the engine itself before they are shown.
+///
+/// There is no sheet with fewer entries that breaks it: choices, facts, observations. For two sheets, no pair with fewer
+/// different entries on both together, and of those none with fewer on the first.
 public struct Counterexample: Sendable, Hashable {
     /// For a property of two sheets, the one with less on it first.
     public let sheets: [AnswerSheet]

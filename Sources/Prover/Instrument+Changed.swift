@@ -3,13 +3,15 @@ import Instruments
 extension Instrument {
     /// The same instrument with some of its parts replaced.
     package func with(
-        thresholds: [Threshold]? = nil, indicators: [Indicator]? = nil, observations: [Observation]? = nil, questions: [Question]? = nil,
+        thresholds: [Threshold]? = nil, indicators: [Indicator]? = nil, observations: [Observation]? = nil,
+        questions: [Question]? = nil,
         derivations: [Derivation]? = nil, rules: [Rule]? = nil, consequences: [Consequence]? = nil,
         properties: [Property]? = nil
     ) -> Instrument {
         Instrument(
             id: id, edition: edition, title: title, statement: statement, digest: digest, sources: sources,
-            sections: sections, levels: levels, groups: groups, thresholds: thresholds ?? self.thresholds, flags: flags, needs: needs,
+            sections: sections, levels: levels, groups: groups, thresholds: thresholds ?? self.thresholds, flags: flags,
+            needs: needs,
             forms: forms, topics: topics, indicators: indicators ?? self.indicators,
             observations: observations ?? self.observations, contexts: contexts,
             questions: questions ?? self.questions, derivations: derivations ?? self.derivations,

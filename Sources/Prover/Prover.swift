@@ -77,14 +77,8 @@ public struct Prover: Sendable {
     ) throws(ProverError) -> Counterexample {
         let made = [formula.first, formula.second].map { InterviewSpace(screener, $0.sheet, $0.result).isMade }
         let sheets = [formula.first.sheet, formula.second.sheet]
-        var search = Search(
-            formula.circuit.solver, costs: sheets.flatMap { $0.costs(without: unsaid.choices) })
-        var isMade = true
-        if !search.findSmallest(assuming: [formula.isBroken] + made) {
-            isMade = false
-            search = Search(formula.circuit.solver, costs: sheets.flatMap { $0.costs() })
-            _ = search.findSmallest(assuming: [formula.isBroken])
-        }
+        let isMade = findSmallest(formula, assuming: [formula.isBroken] + made, without: unsaid.choices)
+        if !isMade { _ = findSmallest(formula, assuming: [formula.isBroken], without: []) }
         let left = isMade ? unsaid.choices : []
         let found = [sheets[0].sheet("before", without: left), sheets[1].sheet("after", without: left)]
         let assessed = found.map(screener.assess)
@@ -92,5 +86,18 @@ public struct Prover: Sendable {
             throw .engineDisagrees(property: property.rawValue)
         }
         return Counterexample(found, assessed, isMadeByInterview: isMade)
+    }
+
+    /// Finds a pair with the fewest different entries on the two sheets, and of these one with the fewest on the first.
+    private func findSmallest(
+        _ formula: PairFormula, assuming assumptions: [Literal], without unsaid: Set<SheetVariables.ChoiceName>
+    ) -> Bool {
+        let before = formula.first.sheet.costs(without: unsaid)
+        let after = formula.second.sheet.costs(without: unsaid)
+        // Both sheets have the same variables in the same order.
+        var either = Search(formula.circuit.solver, costs: zip(before, after).map { formula.circuit.or($0, $1) })
+        guard either.findSmallest(assuming: assumptions) else { return false }
+        var first = Search(formula.circuit.solver, costs: before)
+        return first.findSmallest(assuming: assumptions + either.found)
     }
 }

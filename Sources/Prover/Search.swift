@@ -4,6 +4,8 @@ struct Search {
     private let costs: [Literal]
     private var bound: CostBound?
     private var width = 8
+    /// Assumed beside what was last searched for, it keeps a model as small as the one that was found.
+    private(set) var found: [Literal] = []
 
     /// - Parameter costs: what makes the sheets of a model larger.
     init(_ solver: SATSolver, costs: [Literal]) {
@@ -19,9 +21,11 @@ struct Search {
             if count > width { width *= 2; bound = nil }
             let bound = self.bound ?? CostBound(of: costs, width: width, in: solver)
             self.bound = bound
-            if solver.isSatisfiable(assuming: assumptions + bound.atMost(count)) { return true }
+            found = bound.atMost(count)
+            if solver.isSatisfiable(assuming: assumptions + found) { return true }
             count += 1
         }
+        found = []
         return solver.isSatisfiable(assuming: assumptions)
     }
 }

@@ -16,7 +16,7 @@ struct EncodingTests {
     @Test("Of a random sheet the formula knows every strength, flag, need, rule and level that the engine finds")
     func randomSheets() throws {
         let formula = SheetFormula(edition.screener)
-        for number in 0..<RandomCases.count(20_000, unoptimised: 1_500) {
+        for number in 0..<RandomCases.count(10_000, unoptimised: 1_500) {
             var random = SplitMix64(seed: UInt64(number))
             let sheet = edition.sheets.sheet(&random)
             #expect(formula.circuit.solver.isSatisfiable(assuming: formula.sheet.assumptions(for: sheet)))
@@ -28,7 +28,7 @@ struct EncodingTests {
 
     @Test("So it does under rules, strengths and thresholds that were drawn at random")
     func randomEditions() throws {
-        for number in 0..<RandomCases.count(300, unoptimised: 40) {
+        for number in 0..<RandomCases.count(200, unoptimised: 40) {
             var random = SplitMix64(seed: UInt64(number))
             let instrument = RandomEdition(edition.instrument).instrument(&random)
             let screener = try Screener(instrument)
