@@ -33,7 +33,12 @@ struct InterviewCheck {
                 }
             }
         }
-        if sheet.facts[.ageNow] == "child", sheet.facts[.ageThen] != nil {
+        // In some places a question of their own can tell it too: somebody made the child older in the papers.
+        let isTold = sheet.answers.contains { id, answer in
+            let question = questions.first { $0.id == id }
+            return answer.choices.compactMap { question?.choice($0) }.contains { $0.sets.contains { $0.fact == .ageThen } }
+        }
+        if sheet.facts[.ageNow] == "child", sheet.facts[.ageThen] != nil, !isTold {
             complaints.append("a child was asked the age then")
         }
         if sheet.facts[.ageNow] != nil, sheet.facts[.mayBeUnder18] != nil {
