@@ -302,6 +302,7 @@ public enum Message: String, Sendable, Hashable, CaseIterable {
     case verifyMonotone = "verify.monotone"
     case verifyUnknown = "verify.unknown-is-not-no"
     case verifyConsent = "verify.consent-and-stops"
+    case verifyLeftOut = "verify.left-out-changes-nothing"
     case verifyDecides = "verify.everything-decides"
     case verifyHolds = "verify.holds"
     case verifyDecided = "verify.decided"

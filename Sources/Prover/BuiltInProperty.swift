@@ -9,6 +9,9 @@ public enum BuiltInProperty: String, Sendable, Hashable, CaseIterable {
     case unknownIsNotNo = "unknown-is-not-no"
     /// Consent, and what is skipped, declined or stopped, changes no level.
     case consentAndStops = "consent-and-stops"
+    /// Facts of the case fixed: what the planner leaves out cannot change level, presumption, flags or needs, whatever else
+    /// is answered and in whatever order.
+    case leftOutChangesNothing = "left-out-changes-nothing"
     /// Every rule, level and indicator decides at least one case that an interview can make.
     case everythingDecides = "everything-decides"
 }

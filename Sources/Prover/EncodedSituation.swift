@@ -7,6 +7,8 @@ struct EncodedSituation {
     var evidence: EncodedEvidence
     /// That the result is this level; nil while there is none.
     var levels: [Level.ID: Literal]?
+    /// What is supposed beside the sheet; nil for the sheet as it is.
+    var supposed: Supposed?
 
     private var circuit: Circuit { sheet.circuit }
 
@@ -19,10 +21,15 @@ struct EncodedSituation {
         case .atLeast(let count, let strength, let set): circuit.atLeast(count, of: counted(set, strength))
         case .threshold(let mixes, let set): circuit.or(mixes.map { reaches($0, set) })
         case .fact(let fact, let values): circuit.or(Set(values).map { sheet.literal(fact, $0) })
-        case .answer(let question, let choices): circuit.or(choices.map { sheet.literal(question, $0) })
-        case .observed(let observation): sheet.observations[observation]?.observed ?? circuit.no
-        case .reported: sheet.isReported
+        case .answer(let question, let choices):
+            circuit.or(choices.map { sheet.literal(question, $0) } + [supposed?.answers[question] ?? circuit.no])
+        case .observed(let observation):
+            circuit.or(
+                sheet.observations[observation]?.observed ?? circuit.no,
+                supposed?.observations[observation] ?? circuit.no)
+        case .reported: circuit.or(sheet.isReported, supposed?.isReported ?? circuit.no)
         case .flag(let bits): circuit.or(EncodedEvidence.numbers(bits).map { evidence.flags[$0] })
+        case .level where supposed?.anyLevel == true: circuit.yes
         case .level(let levels): circuit.or(levels.map { self.levels?[$0] ?? circuit.no })
         // A sheet has no ending: with one there is no result.
         case .ending: circuit.no
@@ -56,5 +63,14 @@ struct EncodedSituation {
             return circuit.and(sheet.isAnswered(question), !holds(condition))
         case .present, .atLeast, .threshold, .observed, .reported, .flag, .level, .ending: return !holds(condition)
         }
+    }
+
+    /// `Screener.isRelevant`.
+    func isRelevant(_ question: Question, _ screener: Screener) -> Literal {
+        let isAboveChild =
+            question.audience == .person && !question.volunteered && question.tier > Screener.highestTierForChild
+        let maybeAsked = isAboveChild ? !sheet.isChildNow : circuit.yes
+        guard let condition = screener.compiled.questions[question.id]?.relevant else { return maybeAsked }
+        return circuit.and(maybeAsked, !isKnownNotToHold(condition))
     }
 }

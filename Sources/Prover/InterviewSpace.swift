@@ -45,7 +45,7 @@ struct InterviewSpace {
             let places = screener.instrument.contexts.filter { $0.order.contains(question.id) }
             demand(answered, circuit.or(places.map { sheet.literal($0.id) }))
         }
-        demand(answered, isRelevant(question))
+        demand(answered, result.situation.isRelevant(question, screener))
         for choice in question.choices {
             let ticked = sheet.literal(question.id, choice.id)
             demand(ticked, isOffered(choice))
@@ -58,15 +58,6 @@ struct InterviewSpace {
                 }
             }
         }
-    }
-
-    /// `Screener.isRelevant`.
-    private func isRelevant(_ question: Question) -> Literal {
-        let isAboveChild =
-            question.audience == .person && !question.volunteered && question.tier > Screener.highestTierForChild
-        let maybeAsked = isAboveChild ? !sheet.isChildNow : circuit.yes
-        guard let condition = screener.compiled.questions[question.id]?.relevant else { return maybeAsked }
-        return circuit.and(maybeAsked, !result.situation.isKnownNotToHold(condition))
     }
 
     /// `Screener.isOffered`: by facts and answers alone.

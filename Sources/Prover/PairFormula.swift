@@ -26,7 +26,7 @@ struct PairFormula {
             case .unknownIsNotNo: isLower
             case .consentAndStops:
                 circuit.or(zip(before.reached, after.reached).map(circuit.differ))
-            case .everythingDecides: circuit.no
+            case .leftOutChangesNothing, .everythingDecides: circuit.no
             }
     }
 
@@ -42,6 +42,9 @@ struct PairFormula {
         case .monotone: isLower || before.presumed && !after.presumed || !Set(before.flags).isSubset(of: after.flags)
         case .unknownIsNotNo: isLower
         case .consentAndStops: before.level != after.level
+        case .leftOutChangesNothing:
+            isLower || before.level != after.level || before.presumed != after.presumed || before.flags != after.flags
+                || before.needs != after.needs
         case .everythingDecides: false
         }
     }

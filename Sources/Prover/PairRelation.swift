@@ -26,7 +26,7 @@ struct PairRelation {
         case .monotone: requireMore()
         case .unknownIsNotNo: requireCompletion()
         case .consentAndStops: requireOtherConsent()
-        case .everythingDecides: break
+        case .leftOutChangesNothing, .everythingDecides: break
         }
     }
 

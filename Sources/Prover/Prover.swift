@@ -18,18 +18,20 @@ public struct Prover: Sendable {
 
     let screener: Screener
     private let unsaid: Unsaid
+    /// What the planner is supposed to forget; nil for the planner as it is.
+    private let planner: EncodedPlanner.Flaw?
 
     private var instrument: Instrument { screener.instrument }
 
     /// - Throws: `ScreenerError` if the instrument names what it does not hold. A linted one does not.
     public init(_ instrument: Instrument) throws(ScreenerError) {
-        screener = try Screener(instrument)
-        unsaid = Unsaid(screener)
+        try self.init(instrument, planner: nil)
     }
 
-    /// Every property that is proved, in order.
-    public var properties: [ProvedProperty] {
-        instrument.properties.map(ProvedProperty.stated) + BuiltInProperty.allCases.map(ProvedProperty.builtIn)
+    init(_ instrument: Instrument, planner: EncodedPlanner.Flaw?) throws(ScreenerError) {
+        self.planner = planner
+        screener = try Screener(instrument)
+        unsaid = Unsaid(screener)
     }
 
     /// Proves everything.
@@ -47,7 +49,7 @@ public struct Prover: Sendable {
         }
         for property in BuiltInProperty.allCases where property != .everythingDecides {
             progress(.builtIn(property))
-            reports.append(try prove(property))
+            reports.append(property == .leftOutChangesNothing ? try provePlanner() : try prove(property))
         }
         progress(.builtIn(.everythingDecides))
         let decisions = try DecisionProofs(screener, unsaid).prove()
@@ -70,6 +72,32 @@ public struct Prover: Sendable {
         return PropertyReport(
             property: .builtIn(property), verdict: verdict, variables: Int(solver.variableCount),
             clauses: solver.clauseCount, duration: start.duration(to: .now))
+    }
+
+    /// Proves that what the planner leaves out changes nothing.
+    func provePlanner() throws(ProverError) -> PropertyReport {
+        let start = ContinuousClock.now
+        let formula = PlannerFormula(screener, flaw: planner)
+        let solver = formula.circuit.solver
+        let isBroken = solver.isSatisfiable(assuming: [formula.isBroken])
+        let verdict: PropertyReport.Verdict = isBroken ? .fails(try counterexample(formula)) : .holds
+        return PropertyReport(
+            property: .builtIn(.leftOutChangesNothing), verdict: verdict, variables: Int(solver.variableCount),
+            clauses: solver.clauseCount, duration: start.duration(to: .now))
+    }
+
+    /// A case with and without the answers to what the planner leaves out.
+    private func counterexample(_ formula: PlannerFormula) throws(ProverError) -> Counterexample {
+        let made = [formula.full, formula.spared].map { InterviewSpace(screener, $0.sheet, $0.result).isMade }
+        var search = Search(formula.circuit.solver, costs: formula.full.sheet.costs())
+        let isMade = search.findSmallest(assuming: [formula.isBroken] + made)
+        if !isMade { _ = search.findSmallest(assuming: [formula.isBroken]) }
+        let found = [formula.spared.sheet.sheet("without"), formula.full.sheet.sheet("with")]
+        let assessed = found.map(screener.assess)
+        guard PairFormula.breaks(.leftOutChangesNothing, assessed[0], assessed[1], instrument) else {
+            throw .engineDisagrees(property: BuiltInProperty.leftOutChangesNothing.rawValue)
+        }
+        return Counterexample(found, assessed, isMadeByInterview: isMade)
     }
 
     private func counterexample(

@@ -111,7 +111,7 @@ struct SheetEncoder {
         }
     }
 
-    private func derive(into situation: inout EncodedSituation, _ whatIf: WhatIf?) {
+    func derive(into situation: inout EncodedSituation, _ whatIf: WhatIf? = nil) {
         for derivation in screener.compiled.derivations {
             let holds = situation.holds(derivation.when)
             guard var added = derived(derivation.slot, if: holds) else { continue }

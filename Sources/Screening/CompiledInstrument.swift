@@ -52,14 +52,14 @@ package struct CompiledInstrument: Sendable {
             self.gains = gains
         }
 
-        var id: Question.ID { question.id }
+        package var id: Question.ID { question.id }
 
         /// The facts of the case that its choices state.
-        let settings: [Choice.Setting]
+        package let settings: [Choice.Setting]
         /// The questions whose answers decide whether it belongs into a case.
         let parents: Set<Question.ID>
 
-        func gain(child isChild: Bool) -> Gain { isChild ? gains.child : gains.adult }
+        package func gain(child isChild: Bool) -> Gain { isChild ? gains.child : gains.adult }
 
         /// Whether the officer asks the person; checklists and what is only volunteered are not asked.
         var isAsked: Bool {
@@ -74,8 +74,10 @@ package struct CompiledInstrument: Sendable {
     package let rules: [CompiledRule]
     package let derivations: [CompiledDerivation]
     package let consequences: [CompiledConsequence]
+    /// Every flag that follows from a condition and not from a choice.
+    package let consequentFlags: UInt64
     /// For each context: everything that can be answered there, in its order.
-    let answerable: [Context.ID: [CompiledQuestion]]
+    package let answerable: [Context.ID: [CompiledQuestion]]
     /// For each context: the questions that are asked there, in its order.
     let asked: [Context.ID: [CompiledQuestion]]
     /// For each indicator's slot: the questions that ask for it.
@@ -116,5 +118,6 @@ package struct CompiledInstrument: Sendable {
         var consequences: [CompiledConsequence] = []
         for consequence in instrument.consequences { consequences.append(try names.compiled(consequence)) }
         self.consequences = consequences
+        consequentFlags = consequences.reduce(names.flag(Flag.presumed)) { $0 | $1.flag }
     }
 }

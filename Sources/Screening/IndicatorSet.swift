@@ -16,7 +16,7 @@ package struct IndicatorSet: Sendable, Hashable {
     var isEmpty: Bool { bits == 0 }
     var count: Int { bits.nonzeroBitCount }
 
-    func contains(_ slot: Int) -> Bool {
+    package func contains(_ slot: Int) -> Bool {
         bits & (1 << UInt128(slot)) != 0
     }
 

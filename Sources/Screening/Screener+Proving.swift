@@ -18,4 +18,13 @@ extension Screener {
     package func evidence(of sheet: AnswerSheet) -> Evidence {
         read(understood(sheet)).situation.evidence
     }
+
+    /// The open questions of a case that can change nothing any more, by themselves or with others.
+    package func withoutConsequence(_ sheet: AnswerSheet) -> Set<Question.ID> {
+        let sheet = understood(sheet)
+        let situation = read(sheet).situation
+        let undecided = undecided(situation, outcome(of: situation))
+        let answerable = (compiled.answerable[sheet.context] ?? []).filter { isRelevant($0, sheet) }
+        return Set(openQuestions(sheet, among: answerable).filter { !undecided.couldChange($0) }.map(\.id))
+    }
 }

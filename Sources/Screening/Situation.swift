@@ -11,6 +11,8 @@ struct Situation {
     /// What of the observations is supposed besides those of the sheet.
     private var supposedObservations: Set<Observation.ID> = []
     private var supposesReport = false
+    /// Whether any level is supposed.
+    private var supposesLevel = false
 
     init(sheet: AnswerSheet, evidence: Evidence) {
         self.sheet = sheet
@@ -21,6 +23,12 @@ struct Situation {
     mutating func suppose(_ gain: Gain) {
         supposedObservations.formUnion(gain.observations)
         if gain.isReport { supposesReport = true }
+    }
+
+    /// Supposes that the case came to any level, and that every flag of a mask was raised on the way.
+    mutating func supposeLevel(flags: UInt64) {
+        supposesLevel = true
+        evidence.flags |= flags
     }
 
     func holds(_ condition: CompiledCondition) -> Bool {
@@ -36,7 +44,7 @@ struct Situation {
             sheet.observations[observation] != nil || supposedObservations.contains(observation)
         case .reported: supposesReport || sheet.observations.values.contains { $0.known.contains(.reported) }
         case .flag(let bit): evidence.flags & bit != 0
-        case .level(let levels): level.map(levels.contains) ?? false
+        case .level(let levels): supposesLevel || level.map(levels.contains) ?? false
         case .ending(let endings): ending.map(endings.contains) ?? false
         }
     }

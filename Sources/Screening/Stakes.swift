@@ -10,6 +10,18 @@ struct Stakes {
     let now: Situation
     let most: Situation
 
+    /// The same once there is a level: what flags, needs and forms are held against.
+    ///
+    /// - Parameter flags: every flag that follows from a condition.
+    func afterRules(_ outcome: Screener.Outcome, flags: UInt64) -> Stakes {
+        var now = now
+        now.level = outcome.level
+        now.evidence.flags |= outcome.flags
+        var most = most
+        most.supposeLevel(flags: outcome.flags | flags)
+        return Stakes(now: now, most: most)
+    }
+
     /// The parts of a condition that answers can still decide: each speaks of one thing, and neither holds now nor can
     /// never hold. None where the condition is decided.
     func undecidedParts(of condition: CompiledCondition) -> [CompiledCondition] {

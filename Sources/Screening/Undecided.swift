@@ -31,7 +31,9 @@ struct Undecided {
         let consequences = compiled.consequences.filter {
             $0.flag & ~outcome.flags != 0 || $0.need & ~outcome.needs != 0
         }
-        parts = (rules.map(\.when) + consequences.map(\.when)).flatMap(stakes.undecidedParts)
+        let after = stakes.afterRules(outcome, flags: compiled.consequentFlags)
+        parts =
+            rules.map(\.when).flatMap(stakes.undecidedParts) + consequences.map(\.when).flatMap(after.undecidedParts)
     }
 
     /// Whether an answer to a question could change level, flags or needs, alone or together with others.

@@ -9,6 +9,7 @@ extension ProvedProperty {
         case .builtIn(.monotone): texts[.verifyMonotone]
         case .builtIn(.unknownIsNotNo): texts[.verifyUnknown]
         case .builtIn(.consentAndStops): texts[.verifyConsent]
+        case .builtIn(.leftOutChangesNothing): texts[.verifyLeftOut]
         case .builtIn(.everythingDecides): texts[.verifyDecides]
         }
     }

@@ -36,7 +36,7 @@ struct InterviewCheck {
         // In some places a question of their own can tell it too: somebody made the child older in the papers.
         let isTold = sheet.answers.contains { id, answer in
             let question = questions.first { $0.id == id }
-            return answer.choices.compactMap { question?.choice($0) }.contains { $0.sets.contains { $0.fact == .ageThen } }
+            return answer.choices.compactMap { question?.choice($0) }.flatMap(\.sets).contains { $0.fact == .ageThen }
         }
         if sheet.facts[.ageNow] == "child", sheet.facts[.ageThen] != nil, !isTold {
             complaints.append("a child was asked the age then")
