@@ -4,7 +4,8 @@ extension Screener {
     /// What is asked next, or nil if nothing more is needed.
     ///
     /// The least sensitive questions come first. Among those of one tier a topic that was begun is ended, and the topic
-    /// that could do most for the case comes next. What can change nothing any more is left out.
+    /// that could do most for the case comes next; safety and needs, the first tier, keep the context's order. What can
+    /// change nothing any more is left out.
     ///
     /// - Parameters:
     ///   - candidates: questions of this case that were not put yet, in the context's order.
@@ -28,6 +29,8 @@ extension Screener {
         {
             return next.id
         }
+        // How safe and how well somebody is comes before what a case can come to, and as the place has it.
+        if tier == 0 { return ready.first?.id }
         return strongest(of: ready, opening: asked, undecided)?.id
     }
 
