@@ -24,8 +24,8 @@ extension Screener {
         guard let tier = asked.map(\.question.tier).min() else { return needed.first?.id }
         let waiting = Set(asked.map(\.id))
         let ready = asked.filter { $0.question.tier == tier && waiting.isDisjoint(with: $0.parents) }
-        if let topic = last.flatMap({ compiled.questions[$0]?.question.topic }),
-            let next = ready.first(where: { $0.question.topic == topic })
+        if let before = last.flatMap({ compiled.questions[$0]?.question }), before.tier == tier,
+            let topic = before.topic, let next = ready.first(where: { $0.question.topic == topic })
         {
             return next.id
         }
