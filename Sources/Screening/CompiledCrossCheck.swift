@@ -17,14 +17,24 @@ struct CompiledCrossCheck: Sendable {
         let atLeast: Strength
     }
 
+    /// What is worked out of the answers that can be given.
+    private struct Answers: Sendable {
+        var spoken: [Question.ID: [Choice.ID: Spoken]] = [:]
+        var askedOf: [Question.ID: [Int]] = [:]
+        var askable = 0
+    }
+
     let check: CrossCheck
     let appliesTo: CompiledCondition?
-    let spoken: [Question.ID: [Choice.ID: Spoken]]
     let shown: [Shown]
+    /// It takes longer than all else before the first prompt, and nobody needs it before there is a result.
+    private let answers: Lazily<Answers>
+
+    var spoken: [Question.ID: [Choice.ID: Spoken]] { answers.value.spoken }
     /// The questions that are asked, with the items of which they ask.
-    let askedOf: [Question.ID: [Int]]
+    var askedOf: [Question.ID: [Int]] { answers.value.askedOf }
     /// How many items some question asks for.
-    let askable: Int
+    var askable: Int { answers.value.askable }
 
     /// - Throws: `ScreenerError` if an item names what the instrument does not hold.
     init(_ check: CrossCheck, _ compiled: CompiledInstrument) throws(ScreenerError) {
@@ -43,18 +53,20 @@ struct CompiledCrossCheck: Sendable {
             }
         }
         self.shown = shown
-        var spoken: [Question.ID: [Choice.ID: Spoken]] = [:]
-        var askedOf: [Question.ID: [Int]] = [:]
+        answers = Lazily { Self.answers(check, compiled) }
+    }
+
+    private static func answers(_ check: CrossCheck, _ compiled: CompiledInstrument) -> Answers {
+        var answers = Answers()
         for question in compiled.questions.values {
-            let ofChoices = Self.spoken(check, question, compiled.names)
+            let ofChoices = spoken(check, question, compiled.names)
             guard !ofChoices.isEmpty else { continue }
-            spoken[question.id] = ofChoices
+            answers.spoken[question.id] = ofChoices
             guard question.isAsked else { continue }
-            askedOf[question.id] = Set(ofChoices.values.flatMap { $0.adult + $0.child }).sorted()
+            answers.askedOf[question.id] = Set(ofChoices.values.flatMap { $0.adult + $0.child }).sorted()
         }
-        self.spoken = spoken
-        self.askedOf = askedOf
-        askable = Set(askedOf.values.joined()).count
+        answers.askable = Set(answers.askedOf.values.joined()).count
+        return answers
     }
 
     private static func spoken(
