@@ -8,6 +8,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
@@ -41,6 +42,15 @@ let package = Package(
         .target(
             name: "Records", dependencies: ["Instruments", "Screening", "Interview", "SheetFormat", "StrictJSON"],
             exclude: ["screening-record.schema.json"]),
+
+        // Keys, envelopes, drafts: formats that are documented byte by byte.
+        .target(
+            name: "Sealing",
+            dependencies: [
+                "StrictJSON", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            exclude: ["Envelope.md"]),
 
         // Words and screens.
         .target(name: "Language"),
@@ -79,6 +89,7 @@ let package = Package(
             dependencies: ["Conversation", "InstrumentFiles", "Instruments", "Interview", "Language", "Terminal"]),
         .testTarget(name: "LanguageTests", dependencies: ["InstrumentFiles", "Language", "Yams"]),
         .testTarget(name: "DigestTests", dependencies: ["Digest"]),
+        .testTarget(name: "SealingTests", dependencies: ["Sealing"]),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
 
         // Programs on a terminal, with a test at the keyboard.
