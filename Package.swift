@@ -37,6 +37,7 @@ let package = Package(
         // In and out.
         .systemLibrary(name: "CMessageDigest"),
         .target(name: "Digest", dependencies: ["CMessageDigest"]),
+        .target(name: "Files"),
         .target(name: "StrictJSON"),
         .target(name: "SheetFormat", dependencies: ["Instruments", "Screening", "StrictJSON"]),
         .target(
@@ -60,12 +61,14 @@ let package = Package(
         .target(
             name: "Conversation",
             dependencies: [
-                "Digest", "Instruments", "Screening", "Interview", "Language", "Records", "StrictJSON", "Terminal",
+                "Digest", "Files", "Instruments", "Screening", "Interview", "Language", "Records", "StrictJSON",
+                "Terminal",
             ]),
         .executableTarget(
             name: "saring",
             dependencies: [
-                "Conversation", "EmbeddedInstruments", "InstrumentFiles", "Instruments", "Interview", "Language",
+                "Conversation", "EmbeddedInstruments", "Files", "InstrumentFiles", "Instruments", "Interview",
+                "Language",
                 "Prover", "Records", "Screening", "SheetFormat", "StrictJSON", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -83,6 +86,7 @@ let package = Package(
         .testTarget(
             name: "SheetFormatTests",
             dependencies: ["InstrumentFiles", "Instruments", "Screening", "SheetFormat", "StrictJSON"]),
+        .testTarget(name: "FilesTests", dependencies: ["Files"]),
         .testTarget(name: "RecordsTests", dependencies: ["Records"]),
         .testTarget(
             name: "ConversationTests",

@@ -1,4 +1,5 @@
 import Digest
+import Files
 import Glibc
 import Instruments
 import Interview
@@ -7,7 +8,7 @@ import StrictJSON
 
 /// Keeps test records, unsealed, in a folder. Records of real people are sealed; until that is built none is kept.
 public final class TestRecordKeeper: RecordKeeping {
-    private let folder: RecordFolder
+    private let folder: PrivateFolder
     private let writer: PageWriter
     private let program: String
     private let country: String?
@@ -18,7 +19,7 @@ public final class TestRecordKeeper: RecordKeeping {
     /// What was shown last, and after how many events: that, and nothing else, is what is kept.
     private var shown: (events: Int, bytes: [UInt8])?
 
-    public init(folder: RecordFolder, writer: PageWriter, program: String, country: String?) {
+    public init(folder: PrivateFolder, writer: PageWriter, program: String, country: String?) {
         self.folder = folder
         self.writer = writer
         self.program = program
@@ -38,7 +39,7 @@ public final class TestRecordKeeper: RecordKeeping {
     public func keep(_ interview: Interview) throws(RecordNotKept) -> String {
         do throws(FileFault) {
             let bytes = shown?.events == interview.events.count ? shown?.bytes : nil
-            return try folder.write(bytes ?? self.bytes(interview), code: code, monthStart: Self.month.start)
+            return try folder.write(bytes ?? self.bytes(interview), name: "\(code).json", seconds: Self.month.start)
         } catch {
             throw RecordNotKept(folder: folder.path, reason: error.words)
         }

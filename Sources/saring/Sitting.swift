@@ -1,7 +1,7 @@
 import Conversation
+import Files
 import Instruments
 import Language
-import Records
 import Screening
 import Terminal
 
@@ -11,7 +11,7 @@ struct Sitting {
     private let texts: Texts
     private let context: Context.ID?
     private let country: String?
-    private let recordFolder: RecordFolder?
+    private let recordFolder: PrivateFolder?
     private let overrideFolder: String?
     private let asksEverything: Bool
 
@@ -29,9 +29,9 @@ struct Sitting {
         self.recordFolder = try recordFolder.map { try Self.open($0) }
     }
 
-    private static func open(_ path: String) throws(Failure) -> RecordFolder {
-        do throws(RecordFolderError) {
-            return try RecordFolder(path: path)
+    private static func open(_ path: String) throws(Failure) -> PrivateFolder {
+        do throws(PrivateFolderError) {
+            return try PrivateFolder(path: path)
         } catch {
             switch error {
             case .openToOthers: throw Failure(.notPermitted, .errorRecordsMode, ["folder": path])

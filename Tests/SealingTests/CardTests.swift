@@ -82,7 +82,9 @@ struct CardTests {
     @Test func `a receipt is the authority's, whole, or refused`() throws {
         let digests = Set((0..<5).map { Digest32(of: [$0]) })
         let bytes = Receipt(for: digests, by: signing).bytes
-        #expect(Set(try Receipt(bytes: bytes, from: [SigningKey().verifyingKey, signing.verifyingKey]).envelopes) == digests)
+        #expect(
+            Set(try Receipt(bytes: bytes, from: [SigningKey().verifyingKey, signing.verifyingKey]).envelopes) == digests
+        )
         #expect(throws: HandOverError.otherAuthority) {
             try Receipt(bytes: bytes, from: [SigningKey().verifyingKey])
         }
@@ -102,7 +104,8 @@ struct CardTests {
         let wrapped = right.wrap([1, 2, 3], purpose: "vault")
         let again = try #require(
             Stretching(cost: stretching.cost, blockSize: 8, parallelism: 1, salt: stretching.saltText))
-        #expect(again.key(Passphrase(bytes: Array("correct horse".utf8))).unwrap(wrapped, purpose: "vault") == [1, 2, 3])
+        #expect(
+            again.key(Passphrase(bytes: Array("correct horse".utf8))).unwrap(wrapped, purpose: "vault") == [1, 2, 3])
         #expect(again.key(Passphrase(bytes: Array("correct horsf".utf8))).unwrap(wrapped, purpose: "vault") == nil)
         #expect(right.unwrap(wrapped, purpose: "draft") == nil)
         let other = Stretching(cost: Stretching.testCost).key(Passphrase(bytes: Array("correct horse".utf8)))

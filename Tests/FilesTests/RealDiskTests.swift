@@ -1,45 +1,43 @@
 import Foundation
 import Glibc
-import Records
+import Files
 import Testing
 
 /// Records in a real folder.
 struct RealDiskTests {
     private let home: TemporaryFolder
-    private let code: RecordCode
+    private let name = "1.json"
     private let bytes = Array("a record that is made up\n".utf8)
 
     init() throws {
         home = try TemporaryFolder()
-        var random = SplitMix64(seed: 7)
-        code = RecordCode(using: &random)
     }
 
     private func keep(in folder: String) throws -> String {
-        try RecordFolder(path: "\(home.path)/\(folder)").write(bytes, code: code, monthStart: Keeping.monthStart)
+        try PrivateFolder(path: "\(home.path)/\(folder)").write(bytes, name: name, seconds: Keeping.monthStart)
     }
 
     @Test func `a record is kept for its owner alone, with nothing beside it`() throws {
         let path = try keep(in: "a/records")
-        #expect(path == "\(home.path)/a/records/\(code).json")
+        #expect(path == "\(home.path)/a/records/\(name)")
         #expect(try Array(Data(contentsOf: URL(filePath: path))) == bytes)
-        #expect(try home.names(in: "a/records") == ["\(code).json"])
+        #expect(try home.names(in: "a/records") == ["\(name)"])
         #expect(try home.mode(of: "a") == 0o700 && home.mode(of: "a/records") == 0o700)
-        #expect(try home.mode(of: "a/records/\(code).json") == 0o600)
+        #expect(try home.mode(of: "a/records/\(name)") == 0o600)
     }
 
     @Test(arguments: [0, 0o022, 0o077, 0o177, 0o277, 0o777])
     func `the mask of the process changes nothing of that`(_ mask: mode_t) throws {
-        let (path, bytes, code) = (home.path, bytes, code)
+        let (path, bytes, name) = (home.path, bytes, name)
         nonisolated(unsafe) var isKept = false
         let isDone = FileModeMask.set(mask) {
-            let folder = try? RecordFolder(path: "\(path)/a/records")
-            isKept = (try? folder?.write(bytes, code: code, monthStart: Keeping.monthStart)) != nil
+            let folder = try? PrivateFolder(path: "\(path)/a/records")
+            isKept = (try? folder?.write(bytes, name: name, seconds: Keeping.monthStart)) != nil
         }
         if !isDone { return }
         #expect(isKept)
         #expect(try home.mode(of: "a") == 0o700 && home.mode(of: "a/records") == 0o700)
-        #expect(try home.mode(of: "a/records/\(code).json") == 0o600)
+        #expect(try home.mode(of: "a/records/\(name)") == 0o600)
     }
 
     @Test func `a record's times tell the month alone`() throws {
@@ -55,13 +53,13 @@ struct RealDiskTests {
         try Data("somebody's".utf8).write(to: URL(filePath: path))
         #expect(throws: FileFault(number: EEXIST)) { try keep(in: "records") }
         #expect(try String(contentsOf: URL(filePath: path), encoding: .utf8) == "somebody's")
-        #expect(try home.names(in: "records") == ["\(code).json"])
+        #expect(try home.names(in: "records") == ["\(name)"])
     }
 
     @Test func `a link in a record's place is neither followed nor replaced`() throws {
-        _ = try RecordFolder(path: "\(home.path)/records")
+        _ = try PrivateFolder(path: "\(home.path)/records")
         for target in ["nowhere", "there"] {
-            let link = "\(home.path)/records/\(code).json"
+            let link = "\(home.path)/records/\(name)"
             try? FileManager.default.removeItem(atPath: link)
             try Data().write(to: URL(filePath: "\(home.path)/there"))
             try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "\(home.path)/\(target)")
@@ -74,9 +72,9 @@ struct RealDiskTests {
     @Test(arguments: [0o701, 0o702, 0o704, 0o710, 0o720, 0o740, 0o755, 0o777])
     func `a folder that lets others in is refused`(_ mode: mode_t) throws {
         let path = "\(home.path)/records"
-        _ = try RecordFolder(path: path)
+        _ = try PrivateFolder(path: path)
         #expect(chmod(path, mode) == 0)
-        #expect(throws: RecordFolderError.openToOthers) { try RecordFolder(path: path) }
+        #expect(throws: PrivateFolderError.openToOthers) { try PrivateFolder(path: path) }
         #expect(try home.names(in: "records").isEmpty)
     }
 
@@ -85,17 +83,17 @@ struct RealDiskTests {
         let path = "\(home.path)/records"
         try Data().write(to: URL(filePath: path))
         #expect(chmod(path, mode) == 0)
-        #expect(throws: RecordFolderError.cannotMake(FileFault(number: ENOTDIR))) { try RecordFolder(path: path) }
+        #expect(throws: PrivateFolderError.cannotMake(FileFault(number: ENOTDIR))) { try PrivateFolder(path: path) }
     }
 
     @Test func `what an ended sitting left behind is in nobody's way`() throws {
         try FileManager.default.createDirectory(
             atPath: "\(home.path)/records", withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-        for name in [".trial.partial", ".\(code).partial"] {
+        for name in [".trial.partial", ".\(name).partial"] {
             try Data("left".utf8).write(to: URL(filePath: "\(home.path)/records/\(name)"))
         }
         let path = try keep(in: "records")
         #expect(try Array(Data(contentsOf: URL(filePath: path))) == bytes)
-        #expect(try home.names(in: "records") == ["\(code).json"])
+        #expect(try home.names(in: "records") == ["\(name)"])
     }
 }

@@ -1,5 +1,5 @@
 import Glibc
-import Records
+import Files
 
 /// A disk in memory on which any call can fail, writing can be short, and power can be lost after any call.
 final class FaultyDisk: FileLayer {
@@ -68,8 +68,43 @@ final class FaultyDisk: FileLayer {
         try call { () throws(FileFault) in try state.rename(from, to: path) }
     }
 
-    func remove(_ path: String) {
-        try? call { state.remove(path) }
+    func append(to path: String) throws(FileFault) -> Int32 {
+        let node = try call { () throws(FileFault) in try state.file(path) }
+        lastFile += 1
+        openFiles[lastFile] = node
+        return lastFile
+    }
+
+    func truncate(_ file: Int32, to count: Int) throws(FileFault) {
+        let node = try node(file)
+        try call { state.truncate(node, to: count) }
+    }
+
+    func read(_ path: String, atMost limit: Int) throws(FileFault) -> [UInt8] {
+        let bytes = try call { () throws(FileFault) in state.bytes(of: try state.file(path)) }
+        if bytes.count > limit { throw .tooLarge }
+        return bytes
+    }
+
+    func replace(_ path: String, by from: String) throws(FileFault) {
+        try call { () throws(FileFault) in try state.replace(path, by: from) }
+    }
+
+    func remove(_ path: String) throws(FileFault) {
+        try call { () throws(FileFault) in try state.remove(path) }
+    }
+
+    func names(in path: String) throws(FileFault) -> [String] {
+        try call { () throws(FileFault) in try state.names(in: path) }
+    }
+
+    func lock(_ path: String) throws(FileFault) -> Int32? {
+        let node = try call { () throws(FileFault) in
+            if let node = try? state.file(path) { node } else { try state.create(path) }
+        }
+        lastFile += 1
+        openFiles[lastFile] = node
+        return lastFile
     }
 
     func makeFolder(_ path: String) throws(FileFault) -> Bool {

@@ -1,5 +1,5 @@
 import Glibc
-import Records
+import Files
 
 /// What a disk holds, and what the system only believes that it holds.
 ///
@@ -23,9 +23,14 @@ struct DiskState: Hashable {
 
         func found(afterLoss: Bool) -> [Found] {
             if !afterLoss || bytes == sureBytes && time == sureTime { return [.file(bytes, time: time)] }
-            let half = Array(bytes.prefix(bytes.count / 2))
-            let zeros = [UInt8](repeating: 0, count: bytes.count)
-            let torn: Set = [bytes, sureBytes, half, zeros, half + zeros.dropFirst(half.count)]
+            // What is sure stays as it is; what was appended may be there by halves, or be zeros.
+            let isAppended = bytes.starts(with: sureBytes)
+            let sure = isAppended ? sureBytes : []
+            let new = bytes.dropFirst(sure.count)
+            let half = Array(new.prefix(new.count / 2))
+            let zeros = [UInt8](repeating: 0, count: new.count)
+            let tails: Set = [Array(new), half, zeros, half + zeros.dropFirst(half.count)]
+            let torn = Set(tails.map { sure + $0 }).union([sureBytes])
             return torn.flatMap { [.file($0, time: time), .file($0, time: sureTime)] }
         }
     }
@@ -120,8 +125,33 @@ extension DiskState {
         try change([from: nil, path: node])
     }
 
-    mutating func remove(_ path: String) {
-        if find(path) != nil { try? change([path: nil]) }
+    mutating func replace(_ path: String, by from: String) throws(FileFault) {
+        guard let node = find(from) else { throw FileFault(number: ENOENT) }
+        try change([from: nil, path: node])
+    }
+
+    mutating func remove(_ path: String) throws(FileFault) {
+        guard find(path) != nil else { throw FileFault(number: ENOENT) }
+        try change([path: nil])
+    }
+
+    mutating func truncate(_ node: Int, to count: Int) {
+        withFile(node) { $0.bytes = Array($0.bytes.prefix(count)) }
+    }
+
+    func names(in path: String) throws(FileFault) -> [String] {
+        Array(try folder(path).folder.names.keys)
+    }
+
+    /// A file's node.
+    func file(_ path: String) throws(FileFault) -> Int {
+        guard let node = find(path) else { throw FileFault(number: ENOENT) }
+        guard case .file = nodes[node] else { throw FileFault(number: EISDIR) }
+        return node
+    }
+
+    func bytes(of node: Int) -> [UInt8] {
+        if case .file(let file) = nodes[node] { file.bytes } else { [] }
     }
 
     func mode(of path: String) throws(FileFault) -> UInt32 {

@@ -1,5 +1,5 @@
 import Glibc
-import Records
+import Files
 import Testing
 
 /// A record is there whole or not at all, whatever the disk does and whenever the power is lost.
@@ -91,7 +91,7 @@ struct FailingDiskTests {
                 for lasts in [false, true] {
                     let keeping = Keeping()
                     keeping.disk.mostBytes = mostBytes
-                    let folder = try RecordFolder(path: Keeping.folder, files: keeping.disk)
+                    let folder = try PrivateFolder(path: Keeping.folder, files: keeping.disk)
                     keeping.disk.fault = .init(call: keeping.disk.history.count + call, number: EIO, lasts: lasts)
                     let wasKept = keeping.write(to: folder)
                     keeping.disk.fault = nil
@@ -114,7 +114,7 @@ struct FailingDiskTests {
             disk.fault = .init(call: call, number: EIO, lasts: true)
             Keeping(on: disk).run()
             disk.fault = nil
-            let next = Keeping(on: disk, seed: 2)
+            let next = Keeping(on: disk, name: "2.json")
             #expect(next.run())
             #expect(disk.state.foundAfterLoss.allSatisfy { next.isWhole(in: $0) && next.isWholeOrAbsent(in: $0) })
         }
@@ -126,21 +126,21 @@ struct FailingDiskTests {
         // The second call of the second sitting puts the names at the top on the disk.
         for (number, isRefused) in [(EACCES, false), (EINVAL, false), (EIO, true)] {
             disk.fault = .init(call: disk.history.count + 1, number: number)
-            #expect((try? RecordFolder(path: Keeping.folder, files: disk)) == nil ? isRefused : !isRefused)
+            #expect((try? PrivateFolder(path: Keeping.folder, files: disk)) == nil ? isRefused : !isRefused)
         }
         let new = FaultyDisk()
         new.fault = .init(call: 1, number: EACCES)
-        #expect(throws: RecordFolderError.cannotMake(FileFault(number: EACCES))) {
-            try RecordFolder(path: Keeping.folder, files: new)
+        #expect(throws: PrivateFolderError.cannotMake(FileFault(number: EACCES))) {
+            try PrivateFolder(path: Keeping.folder, files: new)
         }
     }
 
     @Test func `a record is never written over`() throws {
         let keeping = Keeping()
         #expect(keeping.run())
-        let folder = try RecordFolder(path: Keeping.folder, files: keeping.disk)
+        let folder = try PrivateFolder(path: Keeping.folder, files: keeping.disk)
         #expect(throws: FileFault(number: EEXIST)) {
-            try folder.write([1, 2, 3], code: keeping.code, monthStart: 0)
+            try folder.write([1, 2, 3], name: keeping.name, seconds: 0)
         }
         #expect(keeping.isWhole(in: keeping.disk.state.found))
         #expect(keeping.disk.state.found[keeping.partial] == nil)
@@ -148,7 +148,7 @@ struct FailingDiskTests {
 
     @Test func `a disk that takes nothing is not asked for ever`() throws {
         let keeping = Keeping()
-        let folder = try RecordFolder(path: Keeping.folder, files: keeping.disk)
+        let folder = try PrivateFolder(path: Keeping.folder, files: keeping.disk)
         keeping.disk.mostBytes = 0
         #expect(!keeping.write(to: folder))
         #expect(keeping.disk.state.found.values.allSatisfy { $0 == .folder })
@@ -159,10 +159,10 @@ struct FailingDiskTests {
             let disk = FaultyDisk()
             disk.folderMode = mode
             if mode & 0o077 == 0 {
-                _ = try RecordFolder(path: Keeping.folder, files: disk)
+                _ = try PrivateFolder(path: Keeping.folder, files: disk)
             } else {
-                #expect(throws: RecordFolderError.openToOthers) {
-                    try RecordFolder(path: Keeping.folder, files: disk)
+                #expect(throws: PrivateFolderError.openToOthers) {
+                    try PrivateFolder(path: Keeping.folder, files: disk)
                 }
             }
             #expect(disk.state.found.values.allSatisfy { $0 == .folder })

@@ -1,5 +1,5 @@
-/// Why records cannot be kept in a folder.
-public enum RecordFolderError: Error, Sendable, Hashable {
+/// Why files cannot be kept in a folder.
+public enum PrivateFolderError: Error, Sendable, Hashable {
     case cannotMake(FileFault)
     /// Its mode lets others in; it must be 0700.
     case openToOthers

@@ -13,6 +13,27 @@ public struct SystemFiles: FileLayer, Sendable {
         throw fault
     }
 
+    public func append(to path: String) throws(FileFault) -> Int32 {
+        try Int32(Self.again { Int(open(path, O_WRONLY | O_APPEND | O_NOFOLLOW | O_CLOEXEC)) })
+    }
+
+    public func truncate(_ file: Int32, to count: Int) throws(FileFault) {
+        _ = try Self.again { Int(ftruncate(file, off_t(count))) }
+    }
+
+    public func read(_ path: String, atMost limit: Int) throws(FileFault) -> [UInt8] {
+        let file = try Int32(Self.again { Int(open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)) })
+        defer { Glibc.close(file) }
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = try Self.again { piece.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) } }
+            if count == 0 { return bytes }
+            bytes += piece.prefix(count)
+            if bytes.count > limit { throw .tooLarge }
+        }
+    }
+
     public func write(_ bytes: ArraySlice<UInt8>, to file: Int32) throws(FileFault) -> Int {
         try Self.again { bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) } }
     }
@@ -41,8 +62,37 @@ public struct SystemFiles: FileLayer, Sendable {
         if Glibc.rename(from, path) != 0 { throw .last }
     }
 
-    public func remove(_ path: String) {
-        unlink(path)
+    public func replace(_ path: String, by from: String) throws(FileFault) {
+        if Glibc.rename(from, path) != 0 { throw .last }
+    }
+
+    public func remove(_ path: String) throws(FileFault) {
+        if unlink(path) != 0 { throw .last }
+    }
+
+    public func names(in path: String) throws(FileFault) -> [String] {
+        guard let folder = opendir(path) else { throw .last }
+        defer { closedir(folder) }
+        var names: [String] = []
+        errno = 0
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { start in
+                start.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        if errno != 0 { throw .last }
+        return names
+    }
+
+    public func lock(_ path: String) throws(FileFault) -> Int32? {
+        let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC
+        let file = try Int32(Self.again { Int(open(path, flags, 0o600)) })
+        if flock(file, LOCK_EX | LOCK_NB) == 0 { return file }
+        let fault = FileFault.last
+        Glibc.close(file)
+        if fault.number == EWOULDBLOCK { return nil }
+        throw fault
     }
 
     public func makeFolder(_ path: String) throws(FileFault) -> Bool {

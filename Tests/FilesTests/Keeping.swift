@@ -1,4 +1,4 @@
-import Records
+import Files
 
 /// One record that is kept on a disk, from the making of its folder to the end, or as far as that goes.
 struct Keeping {
@@ -7,26 +7,25 @@ struct Keeping {
     static let bytes = Array(#"{"schema": "made up", "answers": [1, 2]}"#.utf8)
 
     let disk: FaultyDisk
-    let code: RecordCode
+    let name: String
 
-    init(on disk: FaultyDisk = FaultyDisk(), seed: UInt64 = 1) {
+    init(on disk: FaultyDisk = FaultyDisk(), name: String = "1.json") {
         self.disk = disk
-        var random = SplitMix64(seed: seed)
-        code = RecordCode(using: &random)
+        self.name = name
     }
 
-    var whole: String { "\(Self.folder)/\(code).json" }
-    var partial: String { "\(Self.folder)/.\(code).partial" }
+    var whole: String { "\(Self.folder)/\(name)" }
+    var partial: String { "\(Self.folder)/.\(name).partial" }
 
     /// - Returns: whether the record is said to be kept.
     @discardableResult
     func run() -> Bool {
-        guard let folder = try? RecordFolder(path: Self.folder, files: disk) else { return false }
+        guard let folder = try? PrivateFolder(path: Self.folder, files: disk) else { return false }
         return write(to: folder)
     }
 
-    func write(to folder: RecordFolder) -> Bool {
-        (try? folder.write(Self.bytes, code: code, monthStart: Self.monthStart)) == whole
+    func write(to folder: PrivateFolder) -> Bool {
+        (try? folder.write(Self.bytes, name: name, seconds: Self.monthStart)) == whole
     }
 
     func isWhole(in found: [String: DiskState.Found]) -> Bool {
