@@ -41,7 +41,7 @@ let package = Package(
         .target(name: "StrictJSON"),
         .target(name: "SheetFormat", dependencies: ["Instruments", "Screening", "StrictJSON"]),
         .target(
-            name: "Records", dependencies: ["Instruments", "Screening", "Interview", "SheetFormat", "StrictJSON"],
+            name: "Records", dependencies: ["Digest", "Instruments", "Screening", "Interview", "SheetFormat", "StrictJSON"],
             exclude: ["screening-record.schema.json"]),
 
         // Keys, envelopes, drafts: formats that are documented byte by byte.
@@ -53,6 +53,11 @@ let package = Package(
             ],
             exclude: ["Envelope.md"]),
 
+        // What a device keeps.
+        .target(
+            name: "Drafts", dependencies: ["Files", "Instruments", "Interview", "Screening", "Sealing", "StrictJSON"]),
+        .target(name: "Device", dependencies: ["Drafts", "Files", "Sealing", "StrictJSON"]),
+
         // Words and screens.
         .target(name: "Language"),
         .systemLibrary(name: "CReadline"),
@@ -61,15 +66,15 @@ let package = Package(
         .target(
             name: "Conversation",
             dependencies: [
-                "Digest", "Files", "Instruments", "Screening", "Interview", "Language", "Records", "StrictJSON",
-                "Terminal",
+                "Device", "Digest", "Drafts", "Files", "Instruments", "Screening", "Sealing", "Interview", "Language",
+                "Records", "StrictJSON", "Terminal",
             ]),
         .executableTarget(
             name: "saring",
             dependencies: [
-                "Conversation", "EmbeddedInstruments", "Files", "InstrumentFiles", "Instruments", "Interview",
-                "Language",
-                "Prover", "Records", "Screening", "SheetFormat", "StrictJSON", "Terminal",
+                "Conversation", "Device", "Drafts", "EmbeddedInstruments", "Files", "InstrumentFiles", "Instruments",
+                "Interview", "Language", "Prover", "Records", "Screening", "Sealing", "SheetFormat", "StrictJSON",
+                "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

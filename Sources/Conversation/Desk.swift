@@ -1,4 +1,5 @@
 import Language
+import Sealing
 import Terminal
 
 /// Shows a page on the terminal and waits for a line, whatever size the terminal has and whatever happens to it.
@@ -13,6 +14,8 @@ struct Desk {
 
     let terminal: Terminal
     let writer: PageWriter
+    /// Whether a passphrase is the officer's; nil where none was set, so that Enter alone ends the lock.
+    var opensLock: ((Passphrase) -> Bool)?
 
     /// Shows a page and waits for a line below it.
     ///
@@ -39,9 +42,44 @@ struct Desk {
             case .notText: return .notText
             case .interrupted: return .interrupted
             case .endOfInput: return .endOfInput
+            case .idle: try stayLocked()
             case .closed: throw Departure(end: .closed)
             case .terminated: throw Departure(end: .terminated)
             case .panic: throw Departure(end: .panic)
+            }
+        }
+    }
+
+    /// Shows a page and waits for a secret, which is not shown; Ctrl-C and Ctrl-D leave.
+    ///
+    /// - Returns: nil for Enter alone.
+    func askSecret(_ body: [Paragraph], prompt: String, notice: String? = nil) throws(Departure) -> Passphrase? {
+        var part = Int.max
+        _ = show(body, notice: notice, part: &part)
+        let input = terminal.readSecret(prompt: prompt, onResize: { _ = show(body, notice: notice, part: &part) })
+        switch input {
+        case .secret(let bytes): return bytes.isEmpty ? nil : Passphrase(bytes: bytes)
+        case .other(.closed): throw Departure(end: .closed)
+        case .other(.terminated): throw Departure(end: .terminated)
+        case .other(.panic): throw Departure(end: .panic)
+        case .other: throw Departure(end: .interrupted)
+        }
+    }
+
+    /// Nobody touched the keyboard: an empty screen until the passphrase is typed, or Enter where there is none.
+    private func stayLocked() throws(Departure) {
+        guard let opensLock else { return try pause() }
+        var notice: String?
+        while true {
+            do throws(Departure) {
+                let page = [Paragraph(writer.texts[.lockTitle])]
+                if let passphrase = try askSecret(page, prompt: writer.texts[.storePrompt] + " ", notice: notice) {
+                    if opensLock(passphrase) { return }
+                    notice = writer.texts[.storeWrongPassphrase]
+                }
+            } catch {
+                // Ctrl-C and Ctrl-D do not open a lock.
+                if error.end != .interrupted { throw error }
             }
         }
     }
@@ -52,7 +90,7 @@ struct Desk {
             terminal.clear()
             switch terminal.waitForEnter(onResize: { terminal.clear() }) {
             case .line, .notText: return
-            case .interrupted, .endOfInput: continue
+            case .interrupted, .endOfInput, .idle: continue
             case .closed: throw Departure(end: .closed)
             case .terminated: throw Departure(end: .terminated)
             case .panic: throw Departure(end: .panic)

@@ -23,7 +23,7 @@ extension InterviewSession {
     mutating func bidFarewell(_ ending: Ending) throws(Departure) {
         let page = ending.text.map { Paragraph($0) } + [.gap, Paragraph(texts[.pageEnd])]
         guard let line = try line(page, prompt: "> ") else { return }
-        if keptFile != nil || AnswerReader.normalised(line).isEmpty {
+        if keptNumber != nil || AnswerReader.normalised(line).isEmpty {
             apply(.read)
         } else {
             try enter(line) { session in session.apply(.read) }
@@ -46,7 +46,7 @@ extension InterviewSession {
 
     private mutating func write(with keeper: any RecordKeeping) {
         do throws(RecordNotKept) {
-            keptFile = try keeper.keep(interview)
+            keptNumber = try keeper.keep(interview)
             apply(.read)
         } catch {
             notice = texts[.recordFailed, ["folder": error.folder, "reason": error.reason]]

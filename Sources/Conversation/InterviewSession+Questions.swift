@@ -29,6 +29,7 @@ extension InterviewSession {
     private mutating func begin(at place: Context.ID) {
         interview = Interview(
             screener: screener, context: place, id: "1", keepsRecord: keeper != nil, asksEverything: asksEverything)
+        journal = makeJournal?(place)
         hasBegun = true
         if owesDanger { apply(.danger) }
     }

@@ -1,3 +1,5 @@
+import Drafts
+import Files
 import Instruments
 import Interview
 import Language
@@ -12,6 +14,10 @@ public struct InterviewSession {
     /// What the first screen says besides asking for the place.
     let notes: [String]
     let country: String?
+    /// Makes the journal of an interview in a place; nil where no draft is kept.
+    let makeJournal: ((Context.ID) -> DraftJournal)?
+    /// Keeps the interview while it goes on.
+    var journal: DraftJournal?
     /// Keeps the record; nil where nothing is ever kept.
     let keeper: (any RecordKeeping)?
     /// Whether questions are asked that can change nothing.
@@ -27,8 +33,8 @@ public struct InterviewSession {
     var notice: String?
     var showsWhy: Question.ID?
     var outcome: SessionEnd?
-    /// The file in which the record was kept, once it was.
-    public internal(set) var keptFile: String?
+    /// Which of the device's records it was sealed as, once it was.
+    public internal(set) var keptNumber: String?
     private var wasInterrupted = false
 
     /// - Parameters:
@@ -37,22 +43,39 @@ public struct InterviewSession {
     ///   - asksEverything: for training and research.
     public init(
         terminal: Terminal, writer: PageWriter, screener: Screener, place: Context.ID?, notes: [String],
-        country: String?, keeper: (any RecordKeeping)?, asksEverything: Bool, minute: @escaping () -> Int
+        country: String?, keeping: Keeping?, asksEverything: Bool, minute: @escaping () -> Int
     ) {
-        desk = Desk(terminal: terminal, writer: writer)
+        desk = Desk(terminal: terminal, writer: writer, opensLock: keeping?.opensLock)
+        makeJournal = keeping?.makeJournal
+        keeper = keeping?.keeper
         self.writer = writer
         self.screener = screener
         self.notes = notes
         self.country = country
-        self.keeper = keeper
         self.minute = minute
         self.asksEverything = asksEverything
         interview = Interview(
-            screener: screener, context: place ?? "", id: "1", keepsRecord: keeper != nil,
+            screener: screener, context: place ?? "", id: "1", keepsRecord: keeping != nil,
             asksEverything: asksEverything)
     }
 
+    /// Goes on with an interview that was interrupted.
+    public init(
+        resuming interview: Interview, journal: DraftJournal, terminal: Terminal, writer: PageWriter, notes: [String],
+        country: String?, keeping: Keeping, minute: @escaping () -> Int
+    ) {
+        self.init(
+            terminal: terminal, writer: writer, screener: interview.screener, place: interview.context, notes: notes,
+            country: country, keeping: keeping, asksEverything: interview.asksEverything, minute: minute)
+        self.interview = interview
+        self.journal = journal
+        hasBegun = true
+        apply(.resumed)
+    }
+
     var texts: Texts { writer.texts }
+    /// Whether something of the interview is on the disk and can be gone on with.
+    public var hasDraft: Bool { journal?.isBegun == true }
 
     /// Holds the interview to its end.
     public mutating func run() -> SessionEnd {
@@ -61,7 +84,18 @@ public struct InterviewSession {
         } catch {
             return error.end
         }
-        return outcome ?? .interrupted
+        return finished(outcome ?? .interrupted)
+    }
+
+    /// An interview that came to its end leaves no draft.
+    private func finished(_ end: SessionEnd) -> SessionEnd {
+        guard let journal, case .done = end else { return end }
+        do throws(FileFault) {
+            try journal.destroy()
+            return end
+        } catch {
+            return .done(.draftNotDestroyed, ["reason": error.words])
+        }
     }
 
     /// Shows one page and does what was entered at it.
@@ -76,7 +110,7 @@ public struct InterviewSession {
         case .record: try keepRecord()
         case .ending(let ending): try end(ending)
         case .farewell(let ending): try bidFarewell(ending)
-        case .finished: outcome = keptFile.map { .done(.recordKept, ["file": $0]) } ?? .done(whyNothingKept, [:])
+        case .finished: outcome = keptNumber.map { .done(.recordKept, ["number": $0]) } ?? .done(whyNothingKept, [:])
         }
     }
 
@@ -118,6 +152,13 @@ public struct InterviewSession {
             try interview.apply(event, minute: minute())
         } catch {
             notice = texts[message(for: error)]
+            return
+        }
+        // Before the next question is shown.
+        do throws(FileFault) {
+            try journal?.note(interview)
+        } catch {
+            notice = texts[.draftFailed, ["reason": error.words]]
         }
     }
 

@@ -32,6 +32,7 @@ public struct Menu {
                 }
                 terminal.write(texts[.problemNotOffered] + "\n")
             case .notText: terminal.write(texts[.problemNotText] + "\n")
+            case .idle: continue
             case .endOfInput: return .nothing
             case .interrupted: return .left(.interrupted)
             case .closed: return .left(.closed)

@@ -5,7 +5,7 @@ public protocol RecordKeeping {
     /// Every field that would be kept, why, and what an outsider could learn from it.
     func preview(_ interview: Interview) -> [Paragraph]
 
-    /// Writes the record, whole or not at all, and says where it is.
+    /// Seals the record, whole or not at all, and says which of the device's records it is.
     func keep(_ interview: Interview) throws(RecordNotKept) -> String
 }
 

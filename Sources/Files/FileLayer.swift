@@ -2,6 +2,8 @@
 public protocol FileLayer {
     /// Opens a new file for writing, mode 0600 whatever the process's mask says; fails if it is there.
     func create(_ path: String) throws(FileFault) -> Int32
+    /// Opens a new file for writing where a file system may have no modes, as on memory sticks; fails if it is there.
+    func createOnStick(_ path: String) throws(FileFault) -> Int32
     /// Opens a file that is there for writing at its end. A link is not followed.
     func append(to path: String) throws(FileFault) -> Int32
     /// - Returns: how many bytes were taken, which can be fewer than all.
@@ -27,6 +29,8 @@ public protocol FileLayer {
     func makeFolder(_ path: String) throws(FileFault) -> Bool
     /// The permissions of a folder; fails if it is none.
     func mode(of path: String) throws(FileFault) -> UInt32
+    /// The permissions of a file; fails if it is none, or a link.
+    func mode(ofFile path: String) throws(FileFault) -> UInt32
     /// The names in a folder, in no order, without `.` and `..`.
     func names(in path: String) throws(FileFault) -> [String]
     /// Puts the names in a folder on the disk for good.

@@ -4,9 +4,13 @@ import Glibc
 public struct SystemFiles: FileLayer, Sendable {
     public init() {}
 
-    public func create(_ path: String) throws(FileFault) -> Int32 {
+    public func createOnStick(_ path: String) throws(FileFault) -> Int32 {
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-        let file = try Int32(Self.again { Int(open(path, flags, 0o600)) })
+        return try Int32(Self.again { Int(open(path, flags, 0o600)) })
+    }
+
+    public func create(_ path: String) throws(FileFault) -> Int32 {
+        let file = try createOnStick(path)
         if fchmod(file, 0o600) == 0 { return file }
         let fault = FileFault.last
         Glibc.close(file)
@@ -108,6 +112,13 @@ public struct SystemFiles: FileLayer, Sendable {
         var status = stat()
         if stat(path, &status) != 0 { throw .last }
         guard status.st_mode & S_IFMT == S_IFDIR else { throw FileFault(number: ENOTDIR) }
+        return status.st_mode & 0o777
+    }
+
+    public func mode(ofFile path: String) throws(FileFault) -> UInt32 {
+        var status = stat()
+        if lstat(path, &status) != 0 { throw .last }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw FileFault(number: EISDIR) }
         return status.st_mode & 0o777
     }
 

@@ -16,4 +16,6 @@ public enum Event: Sendable, Hashable {
     case danger
     /// Nothing more is asked.
     case stopped
+    /// The interview is gone on with after the program had ended.
+    case resumed
 }

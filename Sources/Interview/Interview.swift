@@ -19,6 +19,8 @@ public struct Interview: Sendable {
     /// Whether every question of the case is asked, in the context's order, whatever it can change.
     public let asksEverything: Bool
     public private(set) var events: [Event] = []
+    /// The minute of each event, since the interview began.
+    public private(set) var minutes: [Int] = []
     /// How often the interview was stopped and taken up again.
     public private(set) var breakOffs = 0
     /// The parts in which somebody wished to stop. Nothing more of them is asked.
@@ -88,8 +90,10 @@ public struct Interview: Sendable {
         case .stopped:
             shown = nil
             stops.insert(part)
+        case .resumed: breakOffs += 1
         }
         events.append(event)
+        minutes.append(minute)
     }
 
     private mutating func respond(_ response: Response, _ minute: Int) throws(InterviewError) {

@@ -1,3 +1,5 @@
+import Digest
+
 /// A random code of 80 bits: Crockford's base 32 with its check symbol, in groups of four.
 ///
 /// It is derived from nothing. `2KQ4-7M0X-ZC3A-9WFT-8`: sixteen symbols of five bits, and the check symbol, which finds
@@ -49,6 +51,9 @@ public struct RecordCode: Sendable, Hashable, CustomStringConvertible {
     }
 
     private static func check(_ bits: UInt128) -> Character { symbols[Int(bits % 37)] }
+
+    /// SHA-256 of the code as it is read out, as 64 hexadecimal digits: what is kept of a withdrawal code.
+    public var digest: String { SHA256.hexadecimal(description.utf8) }
 
     /// The code as it is read out, in groups of four.
     public var description: String {

@@ -21,6 +21,8 @@ public enum Input: Equatable, Sendable {
     case closed
     /// Another program asked this one to end (`SIGTERM`).
     case terminated
+    /// Nothing was pressed for as long as `Terminal.idleLimit`. The line being typed is dropped.
+    case idle
     /// Ctrl-\: hide everything now.
     case panic
 }

@@ -24,12 +24,15 @@ extension Terminal {
         if let line = takePastedLine() { return line }
         drawStalePage(onResize)
         LineEditor.begin(prompt: prompt, candidates: candidates, prefilled: prefilled)
+        var idle = IdleWatch(limit: idleLimit)
         while true {
             if let input = checkSignals() { return input }
             drawStalePage(onResize)
-            let ready = Keyboard.wait()
+            let ready = Keyboard.wait(milliseconds: idle.remainingMilliseconds)
             if ready.isHungUp { return end(.closed) }
+            if !ready.hasInput, idle.isOver { return end(.idle) }
             guard ready.hasInput else { continue }
+            idle.keyPressed()
             let outcome = LineEditor.read()
             isPageStale = LineEditor.takeRedrawWanted() || isPageStale
             switch outcome {
@@ -53,12 +56,15 @@ extension Terminal {
         if let input = checkSignals() { return input }
         if takePastedLine() != nil { return .line("") }
         var isEmpty = true
+        var idle = IdleWatch(limit: idleLimit)
         while true {
             if let input = checkSignals() { return input }
             drawStalePage(onResize)
-            let ready = Keyboard.wait()
+            let ready = Keyboard.wait(milliseconds: idle.remainingMilliseconds)
             if ready.isHungUp { return end(.closed) }
+            if !ready.hasInput, idle.isOver { return end(.idle) }
             guard ready.hasInput else { continue }
+            idle.keyPressed()
             switch Keyboard.read() {
             case .byte(0x0A), .byte(0x0D): return .line("")
             case .byte(0x04) where isEmpty: return .endOfInput

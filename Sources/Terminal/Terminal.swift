@@ -36,6 +36,9 @@ public final class Terminal {
     /// scroll-back. False on a Linux console, for `TERM=dumb`, and for a terminal that this system does not know.
     public let hasAlternateScreen: Bool
 
+    /// How long a reading waits for the next key before it returns `.idle`; nil for ever.
+    public var idleLimit: Duration?
+
     private static let isTaken = Atomic(false)
 
     private let found: TerminalSettings

@@ -17,8 +17,8 @@ struct Saring: SaringCommand {
             """,
         version: version,
         subcommands: [
-            ScreenCommand.self, EvaluateCommand.self, ExplainCommand.self, IndicatorsCommand.self,
-            TranslationsCommand.self,
+            ScreenCommand.self, ResumeCommand.self, EvaluateCommand.self, ExplainCommand.self, RecordsCommand.self,
+            DeviceCommand.self, IndicatorsCommand.self, TranslationsCommand.self,
         ])
 
     static func main() {

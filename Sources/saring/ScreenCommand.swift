@@ -15,8 +15,9 @@ struct ScreenCommand: SaringCommand {
             A question whose answer could change nothing any more is not asked; r shows which, and its number asks it all \
             the same. --complete asks everything.
 
-            This version keeps nothing, unless --unsealed-test is given: then a test record is kept in clear, and every \
-            screen says NOT FOR REAL PEOPLE.
+            While the interview goes on, each answer is kept encrypted, once the person agreed to a record: saring resume \
+            goes on after an interruption. At its end the record is sealed to the authority's key, or, where none is \
+            enrolled, to this device's own. --keep-nothing keeps neither.
 
             Example: saring screen --context detention --country THA
             """)
@@ -28,15 +29,13 @@ struct ScreenCommand: SaringCommand {
         help: ArgumentHelp("Where you are, by three letters (THA); chooses the telephone lines.", valueName: "country"))
     var country: String?
 
-    @ArgumentParser.Flag(help: "Keep a test record in clear. NOT FOR REAL PEOPLE.")
-    var unsealedTest = false
+    @ArgumentParser.Flag(help: "Keep neither draft nor record.")
+    var keepNothing = false
 
     @ArgumentParser.Flag(help: "Ask every question, also those that can change nothing: for training and research.")
     var complete = false
 
-    @Option(help: ArgumentHelp("The folder for test records, mode 0700.", valueName: "dir"))
-    var records: String?
-
+    @OptionGroup var store: StoreOptions
     @OptionGroup var data: DataOptions
 
     func perform() throws {
@@ -44,11 +43,10 @@ struct ScreenCommand: SaringCommand {
         let screener = try data.chosenScreener()
         try check(screener.instrument)
         guard Streams.isInputTerminal, Streams.isOutputTerminal else { throw Failure(.usage, .errorNoTerminal) }
-        let sitting = try Sitting(
-            screener: screener, texts: texts, context: context.map { Context.ID($0) },
-            country: country?.uppercased(), recordFolder: try recordFolder(), overrideFolder: data.data,
-            asksEverything: complete)
-        try sitting.hold()
+        let sitting = Sitting(
+            texts: texts, sets: try data.sets(), country: country?.uppercased(), overrideFolder: data.data,
+            lockAfter: store.lockAfter, storeFolder: keepNothing ? nil : store.folder)
+        try sitting.hold(screener, place: context.map { Context.ID($0) }, asksEverything: complete)
     }
 
     private func check(_ instrument: Instrument) throws(Failure) {
@@ -60,13 +58,5 @@ struct ScreenCommand: SaringCommand {
         if let country, !countries.contains(where: { $0.code == country.uppercased() }) {
             throw Failure(.usage, .errorNoSuchCountry, ["name": country])
         }
-        if records != nil, !unsealedTest { throw Failure(.usage, .errorRecordsWithoutTest) }
-    }
-
-    /// Where test records are kept; nil where nothing is kept.
-    private func recordFolder() throws(Failure) -> String? {
-        guard unsealedTest else { return nil }
-        if let records { return records }
-        return UserSession.dataFolder + "/saring/test-records"
     }
 }

@@ -1,102 +1,206 @@
 import Conversation
+import Device
+import Drafts
 import Files
 import Instruments
+import Interview
 import Language
 import Screening
 import Terminal
 
 /// One sitting at the terminal, from the first screen until the terminal is as it was.
 struct Sitting {
-    private let screener: Screener
-    private let texts: Texts
-    private let context: Context.ID?
-    private let country: String?
-    private let recordFolder: PrivateFolder?
-    private let overrideFolder: String?
-    private let asksEverything: Bool
+    let texts: Texts
+    let sets: IndicatorSets
+    let country: String?
+    let overrideFolder: String?
+    /// Seconds without a key after which the screen is locked.
+    let lockAfter: Int
+    /// The folder of the store; nil where nothing is kept.
+    let storeFolder: String?
 
-    init(
-        screener: Screener, texts: Texts, context: Context.ID?, country: String?, recordFolder: String?,
-        overrideFolder: String?, asksEverything: Bool
-    ) throws {
-        self.screener = screener
-        self.asksEverything = asksEverything
-        self.texts = texts
-        self.context = context
-        self.country = country
-        self.overrideFolder = overrideFolder
-        // Better to find out before the interview than after it.
-        self.recordFolder = try recordFolder.map { try Self.open($0) }
-    }
-
-    private static func open(_ path: String) throws(Failure) -> PrivateFolder {
-        do throws(PrivateFolderError) {
-            return try PrivateFolder(path: path)
-        } catch {
-            switch error {
-            case .openToOthers: throw Failure(.notPermitted, .errorRecordsMode, ["folder": path])
-            case .cannotMake(let fault):
-                throw Failure(.cannotWrite, .errorCannotWrite, ["file": path, "reason": fault.words])
+    /// Holds a new interview.
+    func hold(_ screener: Screener, place: Context.ID?, asksEverything: Bool) throws {
+        try withTerminal { terminal in
+            switch try openDoor(terminal, screener) {
+            case .ended(let ended): ended
+            case .success(let store): converse(terminal, store, screener, place, asksEverything)
             }
         }
     }
 
-    /// Holds the interview and leaves the terminal as it was.
-    func hold() throws {
+    private func converse(
+        _ terminal: Terminal, _ store: UnlockedStore?, _ screener: Screener, _ place: Context.ID?,
+        _ asksEverything: Bool
+    ) -> Ended {
+        let writer = writer(screener, store)
+        let clock = MinuteClock(from: 0)
+        var session = InterviewSession(
+            terminal: terminal, writer: writer, screener: screener, place: place,
+            notes: firstNotes(terminal, store), country: country,
+            keeping: store.map { keeping($0, screener, writer, country, asksEverything: asksEverything) },
+            asksEverything: asksEverything, minute: clock.minute)
+        let end = session.run()
+        return Ended(end, keptNumber: session.keptNumber, hasDraft: session.hasDraft, store: store)
+    }
+
+    /// Goes on with an interview that was interrupted.
+    func resume(_ screener: Screener) throws {
+        try withTerminal { terminal in
+            switch try openDoor(terminal, screener, canKeepNothing: false) {
+            case .ended(let ended): ended
+            case .success(nil): Ended(.interrupted)
+            case .success(let store?): try chooseDraft(terminal, store, screener)
+            }
+        }
+    }
+
+    private func chooseDraft(_ terminal: Terminal, _ store: UnlockedStore, _ screener: Screener) throws -> Ended {
+        let chooser = DraftChooser(
+            terminal: terminal, writer: writer(screener, store), drafts: store.drafts, now: UserSession.now,
+            instruments: sets.instruments)
+        switch chooser.choose() {
+        case .left(let end): return Ended(end, store: store)
+        case .none(let message): return Ended(.done(message, [:]), store: store)
+        case .failed(let path, let fault): throw StoreError.file(path, fault).failure(store.store.path)
+        case .draft(let draft): return try resume(draft, terminal, store)
+        }
+    }
+
+    private func resume(_ draft: Draft, _ terminal: Terminal, _ store: UnlockedStore) throws -> Ended {
+        guard let instrument = sets.instruments.first(where: { draft.header.isUnder($0) }) else {
+            let header = draft.header
+            throw Failure(
+                .badConfiguration, .errorDraftEdition,
+                ["instrument": header.instrument.text, "edition": header.edition])
+        }
+        let screener = try sets.screener(for: instrument)
+        guard let interview = draft.replayed(screener) else {
+            throw Failure(.badConfiguration, .errorDraftProgram, ["version": draft.header.program])
+        }
+        let writer = writer(screener, store)
+        let clock = MinuteClock(from: draft.minute)
+        do throws(FileFault) {
+            let journal = try store.drafts.journal(after: draft, seconds: UserSession.month.start)
+            var session = InterviewSession(
+                resuming: interview, journal: journal, terminal: terminal, writer: writer,
+                notes: firstNotes(terminal, store), country: draft.header.country,
+                keeping: keeping(
+                    store, screener, writer, draft.header.country, asksEverything: draft.header.asksEverything),
+                minute: clock.minute)
+            let end = session.run()
+            return Ended(end, keptNumber: session.keptNumber, hasDraft: session.hasDraft, store: store)
+        } catch {
+            throw StoreError.file(draft.name, error).failure(store.store.path)
+        }
+    }
+
+    private func keeping(
+        _ store: UnlockedStore, _ screener: Screener, _ writer: PageWriter, _ country: String?, asksEverything: Bool
+    ) -> Keeping {
+        let month = UserSession.month
+        let keeper = SealedRecordKeeper(
+            store: store, writer: writer, program: Saring.version, country: country, month: month)
+        return Keeping(
+            keeper: keeper,
+            makeJournal: { place in
+                let header = DraftHeader(
+                    program: Saring.version, instrument: screener.instrument, context: place, country: country,
+                    asksEverything: asksEverything, started: UserSession.now)
+                return store.drafts.journal(for: header, seconds: month.start)
+            },
+            opensLock: { store.store.accepts($0) })
+    }
+
+    /// Leaves the terminal as it was, whatever happens.
+    private func withTerminal(_ body: (Terminal) throws -> Ended) throws {
         let terminal = try Terminal()
         terminal.enterAlternateScreen()
-        let (end, keptFile) = converse(terminal)
+        terminal.idleLimit = .seconds(lockAfter)
+        let result = Result { try body(terminal) }
         terminal.clear()
         terminal.leaveAlternateScreen()
         terminal.close()
-        try finish(end, keptFile)
+        try finish(try result.get())
     }
 
-    private func converse(_ terminal: Terminal) -> (SessionEnd, keptFile: String?) {
-        let writer = PageWriter(
-            instrument: screener.instrument, crossChecks: screener.checks, texts: texts, head: head)
-        let keeper = recordFolder.map {
-            TestRecordKeeper(folder: $0, writer: writer, program: Saring.version, country: country)
-        }
-        let start = ContinuousClock.now
-        var session = InterviewSession(
-            terminal: terminal, writer: writer, screener: screener, place: context, notes: firstNotes(terminal),
-            country: country, keeper: keeper, asksEverything: asksEverything,
-            minute: { Int((ContinuousClock.now - start).components.seconds / 60) })
-        let end = session.run()
-        return (end, session.keptFile)
+    private func writer(_ screener: Screener, _ store: UnlockedStore?) -> PageWriter {
+        let head = store?.store.isForTests == true ? [texts[.headTest]] : []
+        return PageWriter(instrument: screener.instrument, crossChecks: screener.checks, texts: texts, head: head)
     }
-
-    /// The head of every screen.
-    private var head: [String] { recordFolder == nil ? [] : [texts[.headTest]] }
 
     /// What the first screen says besides.
-    private func firstNotes(_ terminal: Terminal) -> [String] {
+    private func firstNotes(_ terminal: Terminal, _ store: UnlockedStore?) -> [String] {
         var notes: [String] = []
         if !terminal.hasAlternateScreen { notes.append(texts[.headNoAlternateScreen]) }
         if UserSession.isWatched { notes.append(texts[.headMultiplexer]) }
         if let overrideFolder { notes.append(texts[.headOverride, ["folder": overrideFolder]]) }
-        if let recordFolder {
-            notes.append(texts[.recordTestWhere, ["folder": recordFolder.path]])
-        } else {
-            notes.append(texts[.headKeepsNothing])
-        }
+        notes.append(store.map { sealedTo($0.store) } ?? texts[.headKeepsNothing])
         return notes
     }
 
-    private func finish(_ end: SessionEnd, _ keptFile: String?) throws {
-        switch end {
+    private func sealedTo(_ store: DeviceStore) -> String {
+        guard let authority = store.authority else { return texts[.headOwnKey] }
+        if authority.isValid(in: UserSession.month.name) { return texts[.headSealedTo, ["name": authority.name]] }
+        return texts[.headKeyEnded, ["name": authority.name, "until": authority.until]]
+    }
+
+    private func finish(_ ended: Ended) throws {
+        switch ended.end {
         case .done(let message, let values): try Streams.output(texts[message, values] + "\n")
-        case .interrupted: try leave(.stopNothingKept, end, keptFile)
-        case .terminated: try leave(.stopTerminated, end, keptFile)
-        case .closed: try leave(.stopClosed, end, keptFile)
+        case .interrupted: try leave(.stopNothingKept, ended)
+        case .terminated: try leave(.stopTerminated, ended)
+        case .closed: try leave(.stopClosed, ended)
         // The panic key says nothing, so that nothing is read over a shoulder.
-        case .panic: throw CleanExit(status: ExitStatus(end))
+        case .panic: throw CleanExit(status: ExitStatus(ended.end))
         }
     }
 
-    private func leave(_ message: Message, _ end: SessionEnd, _ keptFile: String?) throws {
-        Streams.error(keptFile.map { texts[.stopKept, ["file": $0]] } ?? texts[message])
-        throw CleanExit(status: ExitStatus(end))
+    private func leave(_ message: Message, _ ended: Ended) throws {
+        if let number = ended.keptNumber {
+            Streams.error(texts[.stopKept, ["number": number]])
+        } else {
+            Streams.error(texts[ended.hasDraft ? .stopDraftKept : message])
+        }
+        throw CleanExit(status: ExitStatus(ended.end))
+    }
+}
+
+/// The store.
+extension Sitting {
+    /// What came of asking for the passphrase.
+    private enum Door {
+        case success(UnlockedStore?)
+        case ended(Ended)
+    }
+
+    private func openDoor(_ terminal: Terminal, _ screener: Screener, canKeepNothing: Bool = true) throws -> Door {
+        guard let storeFolder else { return .success(nil) }
+        let outcome: StoreDoor.Outcome
+        if DeviceStore.exists(at: storeFolder) {
+            let store = try StoreError.told(about: storeFolder) { () throws(StoreError) in
+                try DeviceStore(path: storeFolder)
+            }
+            guard store.isMade(on: UserSession.machine) else { throw StoreError.copied.failure(storeFolder) }
+            let head = store.isForTests ? [texts[.headTest]] : []
+            outcome = door(terminal, screener, head).open(store, canKeepNothing: canKeepNothing)
+        } else if canKeepNothing {
+            outcome = door(terminal, screener, []).make()
+        } else {
+            throw StoreError.absent.failure(storeFolder)
+        }
+        switch outcome {
+        case .open(let store): return .success(store)
+        case .keepNothing: return .success(nil)
+        case .left(let end): return .ended(Ended(end))
+        case .failed(let error): throw error.failure(storeFolder)
+        }
+    }
+
+    private func door(_ terminal: Terminal, _ screener: Screener, _ head: [String]) -> StoreDoor {
+        StoreDoor(
+            terminal: terminal,
+            writer: PageWriter(instrument: screener.instrument, crossChecks: [], texts: texts, head: head),
+            folder: storeFolder ?? "", machine: UserSession.machine, month: UserSession.month)
     }
 }

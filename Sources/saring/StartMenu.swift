@@ -7,15 +7,16 @@ import Terminal
 struct StartMenu {
     func perform() throws {
         let texts = EmbeddedTexts.english
-        let items: [Message] = [.startScreen, .startPractise, .startIndicators, .startHelp, .startLeave]
+        let items: [Message] = [.startScreen, .startResume, .startPractise, .startIndicators, .startHelp, .startLeave]
         let terminal = try Terminal()
         let chosen = Menu(terminal: terminal, texts: texts).choose(.startTitle, items)
         terminal.close()
         switch chosen {
         case .item(1): try run(["screen"])
-        case .item(2): try run(["screen", "--unsealed-test"])
-        case .item(3): try run(["indicators", "list"])
-        case .item(4): try Streams.output(Saring.helpMessage() + "\n")
+        case .item(2): try run(["resume"])
+        case .item(3): try run(["screen", "--keep-nothing"])
+        case .item(4): try run(["indicators", "list"])
+        case .item(5): try Streams.output(Saring.helpMessage() + "\n")
         case .item, .nothing: break
         case .left(let end): throw CleanExit(status: ExitStatus(end))
         }

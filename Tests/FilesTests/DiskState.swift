@@ -1,5 +1,5 @@
-import Glibc
 import Files
+import Glibc
 
 /// What a disk holds, and what the system only believes that it holds.
 ///

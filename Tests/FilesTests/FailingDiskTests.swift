@@ -1,5 +1,5 @@
-import Glibc
 import Files
+import Glibc
 import Testing
 
 /// A record is there whole or not at all, whatever the disk does and whenever the power is lost.

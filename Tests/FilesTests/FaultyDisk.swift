@@ -1,5 +1,5 @@
-import Glibc
 import Files
+import Glibc
 
 /// A disk in memory on which any call can fail, writing can be short, and power can be lost after any call.
 final class FaultyDisk: FileLayer {
@@ -68,6 +68,8 @@ final class FaultyDisk: FileLayer {
         try call { () throws(FileFault) in try state.rename(from, to: path) }
     }
 
+    func createOnStick(_ path: String) throws(FileFault) -> Int32 { try create(path) }
+
     func append(to path: String) throws(FileFault) -> Int32 {
         let node = try call { () throws(FileFault) in try state.file(path) }
         lastFile += 1
@@ -117,6 +119,11 @@ final class FaultyDisk: FileLayer {
 
     func mode(of path: String) throws(FileFault) -> UInt32 {
         try call { () throws(FileFault) in try state.mode(of: path) }
+    }
+
+    func mode(ofFile path: String) throws(FileFault) -> UInt32 {
+        _ = try call { () throws(FileFault) in try state.file(path) }
+        return 0o600
     }
 
     func syncFolder(_ path: String) throws(FileFault) {

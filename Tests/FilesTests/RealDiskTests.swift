@@ -1,6 +1,6 @@
+import Files
 import Foundation
 import Glibc
-import Files
 import Testing
 
 /// Records in a real folder.

@@ -1,29 +1,29 @@
-import Digest
-import Files
-import Glibc
+import Device
 import Instruments
 import Interview
+import Language
 import Records
 import StrictJSON
 
-/// Keeps test records, unsealed, in a folder. Records of real people are sealed; until that is built none is kept.
-public final class TestRecordKeeper: RecordKeeping {
-    private let folder: PrivateFolder
+/// Seals the record of an interview into the device's store.
+public final class SealedRecordKeeper: RecordKeeping {
+    private let store: UnlockedStore
     private let writer: PageWriter
     private let program: String
     private let country: String?
+    private let month: Month
     /// Drawn once, so that what is shown is what is kept.
     private let code: RecordCode
     private let withdrawalCode: RecordCode
-    private let start = ContinuousClock.now
     /// What was shown last, and after how many events: that, and nothing else, is what is kept.
     private var shown: (events: Int, bytes: [UInt8])?
 
-    public init(folder: PrivateFolder, writer: PageWriter, program: String, country: String?) {
-        self.folder = folder
+    public init(store: UnlockedStore, writer: PageWriter, program: String, country: String?, month: Month) {
+        self.store = store
         self.writer = writer
         self.program = program
         self.country = country
+        self.month = month
         var generator = SystemRandomNumberGenerator()
         code = RecordCode(using: &generator)
         withdrawalCode = RecordCode(using: &generator)
@@ -37,11 +37,11 @@ public final class TestRecordKeeper: RecordKeeping {
     }
 
     public func keep(_ interview: Interview) throws(RecordNotKept) -> String {
-        do throws(FileFault) {
-            let bytes = shown?.events == interview.events.count ? shown?.bytes : nil
-            return try folder.write(bytes ?? self.bytes(interview), name: "\(code).json", seconds: Self.month.start)
+        let bytes = shown?.events == interview.events.count ? shown?.bytes : nil
+        do throws(StoreError) {
+            return String(try store.seal(bytes ?? self.bytes(interview), month: month))
         } catch {
-            throw RecordNotKept(folder: folder.path, reason: error.words)
+            throw RecordNotKept(folder: store.store.path, reason: error.fault?.words ?? "")
         }
     }
 
@@ -53,24 +53,8 @@ public final class TestRecordKeeper: RecordKeeping {
 
     private func bytes(_ interview: Interview) -> [UInt8] {
         let record = ScreeningRecord(
-            interview, code: code, withdrawalDigest: SHA256.hexadecimal(withdrawalCode.description.utf8),
-            program: program,
-            month: Self.month.name, country: country,
-            minutes: Int((ContinuousClock.now - start).components.seconds / 60))
+            interview, code: code, withdrawalDigest: withdrawalCode.digest,
+            program: program, month: month.name, country: country, minutes: interview.minutes.last ?? 0)
         return RecordWriter(interview.instrument).bytes(record)
-    }
-
-    /// The month that it is, here, and its start in seconds since 1970.
-    private static var month: (name: String, start: Int) {
-        var now = time(nil)
-        var parts = tm()
-        localtime_r(&now, &parts)
-        let name = "\(parts.tm_year + 1900)-" + (parts.tm_mon < 9 ? "0" : "") + "\(parts.tm_mon + 1)"
-        parts.tm_mday = 1
-        parts.tm_hour = 0
-        parts.tm_min = 0
-        parts.tm_sec = 0
-        parts.tm_isdst = -1
-        return (name, mktime(&parts))
     }
 }

@@ -1,0 +1,119 @@
+import Files
+import Sealing
+
+/// What a device keeps: its keys, drafts, and sealed records that wait to be handed over.
+///
+/// ```text
+/// store.json     keys, wrapped; the authorities it knows
+/// chain.json     how far the chain had come when records last left
+/// drafts/        interviews that are going on
+/// sealed/        0000000001.sealed …
+/// ```
+///
+/// One program at a time has it open.
+public final class DeviceStore {
+    public let path: String
+    let folder: PrivateFolder
+    let sealedFolder: PrivateFolder
+    let draftFolder: PrivateFolder
+    var file: StoreFile
+    /// Held until the program ends.
+    private let lock: Int32
+
+    static let lockName = "lock"
+
+    private init(_ folders: StoreFolders, file: StoreFile, lock: Int32) {
+        path = folders.root.path
+        folder = folders.root
+        sealedFolder = folders.sealed
+        draftFolder = folders.drafts
+        self.file = file
+        self.lock = lock
+    }
+
+    deinit {
+        try? folder.files.close(lock)
+    }
+
+    /// Whether there is a store at this path.
+    public static func exists(at path: String, files: any FileLayer = SystemFiles()) -> Bool {
+        (try? files.mode(ofFile: "\(path)/\(StoreFile.name)")) != nil
+    }
+
+    /// Opens a store. Its secrets stay closed until `unlock`.
+    public convenience init(path: String, files: any FileLayer = SystemFiles()) throws(StoreError) {
+        guard Self.exists(at: path, files: files) else { throw .absent }
+        let folders = try StoreFolders(path: path, files: files)
+        let lock = try folders.lock()
+        let bytes = try folders.read(StoreFile.name, atMost: StoreFile.largestByteCount)
+        guard let file = StoreFile(bytes: bytes) else { throw .damaged(folders.root.path(of: StoreFile.name)) }
+        self.init(folders, file: file, lock: lock)
+    }
+
+    /// Makes a new store, with new keys.
+    ///
+    /// - Parameters:
+    ///   - stretching: how the passphrase becomes a key; with another cost than the standard one it is a test store.
+    ///   - machine: what tells this machine from others; nil where nothing does.
+    ///   - month: the month that it is, for keys and file times.
+    public static func make(
+        at path: String, passphrase: Passphrase, stretching: Stretching = Stretching(), machine: Digest32?,
+        month: Month, files: any FileLayer = SystemFiles()
+    ) throws(StoreError) -> DeviceStore {
+        guard !exists(at: path, files: files) else { throw .exists }
+        let folders = try StoreFolders(path: path, files: files)
+        let lock = try folders.lock()
+        let secrets = StoreSecrets()
+        let file = StoreFile(
+            device: DeviceID(), machine: machine, stretching: stretching, secrets: secrets,
+            key: stretching.key(passphrase), made: month.name)
+        try folders.write(file.bytes, StoreFile.name, month)
+        return DeviceStore(folders, file: file, lock: lock)
+    }
+
+    public var device: DeviceID { file.device }
+    /// Whether its passphrase is cheap to guess, because it was made for tests.
+    public var isForTests: Bool { file.stretching.isForTests }
+    /// The authority that records are sealed to; nil where they are sealed to the device's own key.
+    public var authority: AuthorityCard? { file.authorities.last }
+    /// The month in which the signing key was made.
+    public var keyMade: String { file.made }
+
+    /// Whether the store belongs to this machine.
+    public func isMade(on machine: Digest32?) -> Bool {
+        guard let made = file.machine, let machine else { return true }
+        return made == machine
+    }
+
+    /// - Throws: `StoreError.wrongPassphrase`.
+    public func unlock(_ passphrase: Passphrase) throws(StoreError) -> UnlockedStore {
+        guard let secrets = StoreSecrets(file, key: file.stretching.key(passphrase)) else { throw .wrongPassphrase }
+        return UnlockedStore(store: self, secrets: secrets)
+    }
+
+    /// Whether this is the passphrase.
+    public func accepts(_ passphrase: Passphrase) -> Bool {
+        StoreSecrets(file, key: file.stretching.key(passphrase)) != nil
+    }
+
+    /// Destroys everything in the store: keys first, so that the rest is noise.
+    public func wipe() throws(StoreError) {
+        do throws(FileFault) {
+            try folder.remove(StoreFile.name)
+            for name in try draftFolder.names() { try draftFolder.remove(name) }
+            for name in try sealedFolder.names() { try sealedFolder.remove(name) }
+            try? folder.remove(ChainFile.name)
+        } catch {
+            throw .file(path, error)
+        }
+    }
+
+    func write(_ file: StoreFile, _ month: Month) throws(StoreError) {
+        do throws(FileFault) {
+            try folder.replace(file.bytes, name: StoreFile.name, seconds: month.start)
+        } catch {
+            throw .file(folder.path(of: StoreFile.name), error)
+        }
+        self.file = file
+    }
+}

@@ -1,0 +1,12 @@
+/// A month, and when it began here.
+public struct Month: Sendable, Hashable {
+    /// `2026-11`.
+    public let name: String
+    /// Its first second, in seconds since 1970; what file times are set to.
+    public let start: Int
+
+    public init(name: String, start: Int) {
+        self.name = name
+        self.start = start
+    }
+}

@@ -1,0 +1,104 @@
+import Sealing
+import StrictJSON
+
+/// What `store.json` holds: who the device is, its keys (secret ones wrapped), and the authorities it knows.
+struct StoreFile: Sendable {
+    static let name = "store.json"
+    static let format = "saring-store/1"
+    static let largestByteCount = 1 << 18
+
+    let device: DeviceID
+    /// A digest that tells whether this is the machine on which the store was made; nil where the machine has no name.
+    var machine: Digest32?
+    var stretching: Stretching
+    /// Each wrapped: the vault by the passphrase's key, the others by the vault.
+    var vault: [UInt8]
+    var signing: [UInt8]
+    var own: [UInt8]
+    var verifyingKey: VerifyingKey
+    var ownKey: SealingKey
+    /// The month in which the signing key was made: `2026-11`.
+    var made: String
+    /// The cards of the authorities, the one that records are sealed to last.
+    var authorities: [AuthorityCard]
+
+    var bytes: [UInt8] {
+        var writer = JSONWriter(style: .pretty)
+        writer.object { store in
+            store.member("format", Self.format)
+            store.member("device", device.description)
+            store.member("machine", machine.map { .string($0.description) } ?? JSONNode.Value.null)
+            store.object("stretching") { scrypt in
+                scrypt.member("scrypt", stretching.cost)
+                scrypt.member("blockSize", stretching.blockSize)
+                scrypt.member("parallelism", stretching.parallelism)
+                scrypt.member("salt", stretching.saltText)
+            }
+            store.member("vault", Digits.text(vault))
+            store.member("signing", Digits.text(signing))
+            store.member("own", Digits.text(own))
+            store.member("verifyingKey", Digits.text(verifyingKey.bytes))
+            store.member("ownKey", Digits.text(ownKey.bytes))
+            store.member("made", made)
+            store.member("authorities", array: authorities.map(\.text))
+        }
+        writer.endLine()
+        return writer.bytes
+    }
+
+    init(
+        device: DeviceID, machine: Digest32?, stretching: Stretching, secrets: StoreSecrets, key: WrappingKey,
+        made: String
+    ) {
+        self.device = device
+        self.machine = machine
+        self.stretching = stretching
+        self.made = made
+        authorities = []
+        vault = key.wrap(secrets.vault.bytes, purpose: StoreSecrets.vaultPurpose)
+        signing = secrets.vault.wrap(secrets.signing.bytes, purpose: StoreSecrets.signingPurpose)
+        own = secrets.vault.wrap(secrets.own.bytes, purpose: StoreSecrets.ownPurpose)
+        verifyingKey = secrets.signing.verifyingKey
+        ownKey = secrets.own.sealingKey
+    }
+
+    /// - Returns: nil if the bytes are no such file.
+    init?(bytes: [UInt8]) {
+        guard let store = try? JSONReader.read(bytes, maximumBytes: Self.largestByteCount),
+            store["format"]?.string == Self.format,
+            let device = store["device"]?.string.flatMap(DeviceID.init(hexadecimal:)),
+            let scrypt = store["stretching"], let cost = scrypt["scrypt"]?.integer,
+            let blockSize = scrypt["blockSize"]?.integer, let parallelism = scrypt["parallelism"]?.integer,
+            let salt = scrypt["salt"]?.string,
+            let stretching = Stretching(cost: cost, blockSize: blockSize, parallelism: parallelism, salt: salt),
+            let vault = store["vault"]?.string.flatMap(Digits.bytes),
+            let signing = store["signing"]?.string.flatMap(Digits.bytes),
+            let own = store["own"]?.string.flatMap(Digits.bytes),
+            let verifyingKey = store["verifyingKey"]?.string.flatMap(Digits.bytes).flatMap(VerifyingKey.init),
+            let ownKey = store["ownKey"]?.string.flatMap(Digits.bytes).flatMap(SealingKey.init),
+            let made = store["made"]?.string, case .array(let texts)? = store["authorities"]?.value
+        else { return nil }
+        let cards = texts.compactMap { node in node.string.flatMap { try? AuthorityCard(bytes: Array($0.utf8)) } }
+        guard cards.count == texts.count else { return nil }
+        self.device = device
+        machine = store["machine"]?.string.flatMap(Digest32.init(hexadecimal:))
+        self.stretching = stretching
+        self.vault = vault
+        self.signing = signing
+        self.own = own
+        self.verifyingKey = verifyingKey
+        self.ownKey = ownKey
+        self.made = made
+        authorities = cards
+    }
+}
+
+extension JSONNode {
+    var string: String? {
+        if case .string(let text) = value { text } else { nil }
+    }
+
+    var integer: Int? {
+        if case .number(let digits) = value { Int(digits) } else { nil }
+    }
+}

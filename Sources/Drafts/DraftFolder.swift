@@ -1,0 +1,84 @@
+import Files
+import Sealing
+
+/// The drafts of a store.
+public struct DraftFolder {
+    /// An interview of a day and more is far smaller.
+    static let largestByteCount = 1 << 24
+    static let ending = ".draft"
+
+    private let folder: PrivateFolder
+    private let vault: WrappingKey
+
+    public init(folder: PrivateFolder, vault: WrappingKey) {
+        self.folder = folder
+        self.vault = vault
+    }
+
+    static func newName() -> String {
+        var generator = SystemRandomNumberGenerator()
+        return String(UInt64.random(in: (1 << 60)...UInt64.max, using: &generator), radix: 16) + ending
+    }
+
+    /// What the folder holds, as far as it can be read.
+    public func list() throws(FileFault) -> [DraftListing] {
+        var listings: [DraftListing] = []
+        for name in try folder.names() where name.hasSuffix(Self.ending) {
+            listings.append(try listing(name))
+        }
+        return listings
+    }
+
+    private func listing(_ name: String) throws(FileFault) -> DraftListing {
+        let bytes = try folder.read(name, atMost: Self.largestByteCount)
+        do throws(DraftError) {
+            let opened = try OpenedDraft(bytes: bytes, vault: vault)
+            guard let head = opened.payloads.first, let header = DraftHeader(bytes: head) else {
+                return opened.payloads.isEmpty ? .unreadable(name, .empty) : .unreadable(name, .notADraft)
+            }
+            let events = opened.payloads.dropFirst().map(EventCoding.event)
+            guard !events.contains(where: { $0 == nil }) else { return .unreadable(name, .notADraft) }
+            return .draft(Draft(name: name, header: header, events: events.compactMap(\.self), opened: opened))
+        } catch {
+            return .unreadable(name, error)
+        }
+    }
+
+    /// A journal that goes on with a draft. Of a damaged one a copy is put aside first, so that nothing is lost.
+    public func journal(after draft: Draft, seconds: Int) throws(FileFault) -> DraftJournal {
+        if draft.end == .damaged {
+            let bytes = try folder.read(draft.name, atMost: Self.largestByteCount)
+            try folder.replace(bytes, name: draft.name + ".damaged", seconds: seconds)
+        }
+        return DraftJournal(folder: folder, vault: vault, draft: draft, seconds: seconds)
+    }
+
+    /// A journal for a new interview.
+    public func journal(for header: DraftHeader, seconds: Int) -> DraftJournal {
+        DraftJournal(folder: folder, vault: vault, header: header, seconds: seconds)
+    }
+
+    /// Destroys a draft, and what was put aside of it.
+    public func destroy(_ name: String) throws(FileFault) {
+        try Self.destroy(name, in: folder)
+        if try folder.names().contains(name + ".damaged") { try Self.destroy(name + ".damaged", in: folder) }
+    }
+
+    static func destroy(_ name: String, in folder: PrivateFolder) throws(FileFault) {
+        do throws(FileFault) {
+            let file = try folder.files.append(to: folder.path(of: name))
+            // The key stands at the beginning: without it the rest is noise.
+            do throws(FileFault) {
+                try folder.files.truncate(file, to: 0)
+                try folder.files.sync(file)
+            } catch {
+                try? folder.files.close(file)
+                throw error
+            }
+            try folder.files.close(file)
+            try folder.remove(name)
+        } catch {
+            if !error.isAbsence { throw error }
+        }
+    }
+}

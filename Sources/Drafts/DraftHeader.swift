@@ -1,0 +1,77 @@
+import Instruments
+import StrictJSON
+
+/// What a draft's first frame says: under which rules the interview was begun, where, and when.
+public struct DraftHeader: Sendable, Hashable {
+    static let format = "saring-draft/1"
+    /// A draft that is older is removed: whoever has not come back to it by then starts anew.
+    public static let hoursKept = 72
+
+    public let program: String
+    public let instrument: Instrument.ID
+    public let edition: String
+    public let digest: String
+    public let context: Context.ID
+    public let country: String?
+    public let asksEverything: Bool
+    /// Seconds since 1970; inside the encryption, and never in a record.
+    public let started: Int
+
+    public init(
+        program: String, instrument: Instrument, context: Context.ID, country: String?, asksEverything: Bool,
+        started: Int
+    ) {
+        self.program = program
+        self.instrument = instrument.id
+        edition = instrument.edition
+        digest = instrument.digest
+        self.context = context
+        self.country = country
+        self.asksEverything = asksEverything
+        self.started = started
+    }
+
+    /// Whether it is due to be removed. Where the clock was set back nothing is.
+    public func isExpired(now: Int) -> Bool {
+        now - started > Self.hoursKept * 3600
+    }
+
+    /// Whether the draft was begun under this very edition.
+    public func isUnder(_ other: Instrument) -> Bool {
+        other.id == instrument && other.edition == edition && other.digest == digest
+    }
+
+    var bytes: [UInt8] {
+        var writer = JSONWriter()
+        writer.object { header in
+            header.member("format", Self.format)
+            header.member("program", program)
+            header.member("instrument", instrument.text)
+            header.member("edition", edition)
+            header.member("digest", digest)
+            header.member("context", context.text)
+            header.member("country", country.map { .string($0) } ?? JSONNode.Value.null)
+            header.member("asksEverything", asksEverything)
+            header.member("started", started)
+        }
+        return writer.bytes
+    }
+
+    /// - Returns: nil if the frame is no header that this program writes.
+    init?(bytes: [UInt8]) {
+        guard let header = try? JSONReader.read(bytes, maximumBytes: 1 << 14), header["format"]?.string == Self.format,
+            let program = header["program"]?.string, let instrument = header["instrument"]?.string,
+            let edition = header["edition"]?.string, let digest = header["digest"]?.string,
+            let context = header["context"]?.string, let asksEverything = header["asksEverything"]?.bool,
+            let started = header["started"]?.integer
+        else { return nil }
+        self.program = program
+        self.instrument = Instrument.ID(instrument)
+        self.edition = edition
+        self.digest = digest
+        self.context = Context.ID(context)
+        country = header["country"]?.string
+        self.asksEverything = asksEverything
+        self.started = started
+    }
+}

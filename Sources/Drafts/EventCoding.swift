@@ -1,0 +1,90 @@
+import Instruments
+import Interview
+import Screening
+import StrictJSON
+
+/// An event of an interview as the JSON of one frame: `{"event":"responded","choices":["cannot-get"],"minute":3}`.
+enum EventCoding {
+    static func bytes(_ event: Event, minute: Int) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.object { frame in
+            switch event {
+            case .responded(let response):
+                frame.member("event", "responded")
+                write(response, &frame)
+            case .read: frame.member("event", "read")
+            case .back: frame.member("event", "back")
+            case .revisit(let question):
+                frame.member("event", "revisit")
+                frame.member("question", question.text)
+            case .wanted(let question):
+                frame.member("event", "wanted")
+                frame.member("question", question.text)
+            case .danger: frame.member("event", "danger")
+            case .stopped: frame.member("event", "stopped")
+            case .resumed: frame.member("event", "resumed")
+            }
+            frame.member("minute", minute)
+        }
+        return writer.bytes
+    }
+
+    private static func write(_ response: Response, _ frame: inout JSONObjectWriter) {
+        switch response {
+        case .answer(.choices(let choices)): frame.member("choices", array: choices.map(\.text))
+        case .answer(.unknown): frame.member("notEstablished", "unknown")
+        case .answer(.declined): frame.member("notEstablished", "declined")
+        case .code(let code): frame.member("code", code)
+        case .skipped: frame.member("skipped", true)
+        }
+    }
+
+    /// - Returns: nil if the frame is none that this program writes.
+    static func event(_ bytes: [UInt8]) -> (Event, minute: Int)? {
+        guard let frame = try? JSONReader.read(bytes, maximumBytes: 1 << 17),
+            let minute = frame["minute"]?.integer, let kind = frame["event"]?.string, let event = event(kind, frame)
+        else { return nil }
+        return (event, minute)
+    }
+
+    private static func event(_ kind: String, _ frame: JSONNode) -> Event? {
+        switch kind {
+        case "responded": response(frame).map(Event.responded)
+        case "read": .read
+        case "back": .back
+        case "revisit": frame["question"]?.string.map { .revisit(Question.ID($0)) }
+        case "wanted": frame["question"]?.string.map { .wanted(Question.ID($0)) }
+        case "danger": .danger
+        case "stopped": .stopped
+        case "resumed": .resumed
+        default: nil
+        }
+    }
+
+    private static func response(_ frame: JSONNode) -> Response? {
+        if case .array(let choices)? = frame["choices"]?.value {
+            let ids = choices.compactMap(\.string)
+            return ids.count == choices.count ? .answer(.choices(ids.map { Choice.ID($0) })) : nil
+        }
+        if let code = frame["code"]?.string { return .code(code) }
+        switch frame["notEstablished"]?.string {
+        case "unknown": return .answer(.unknown)
+        case "declined": return .answer(.declined)
+        default: return frame["skipped"] != nil ? .skipped : nil
+        }
+    }
+}
+
+extension JSONNode {
+    var string: String? {
+        if case .string(let text) = value { text } else { nil }
+    }
+
+    var integer: Int? {
+        if case .number(let digits) = value { Int(digits) } else { nil }
+    }
+
+    var bool: Bool? {
+        if case .bool(let value) = value { value } else { nil }
+    }
+}
