@@ -131,6 +131,7 @@ struct TerminalProbe {
         case .line(let text): terminal.write("[line \(text.unicodeScalars.count): \(text)]\n")
         case .notText: terminal.write("[not text]\n")
         case .interrupted: terminal.write("[interrupted]\n")
+        case .idle: terminal.write("[idle]\n")
         case .endOfInput: leave(0)
         case .closed: leave(129)
         case .terminated: leave(143)
