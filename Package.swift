@@ -106,7 +106,8 @@ let package = Package(
         .target(name: "TerminalSession", dependencies: ["CPseudoTerminal"], path: "Tests/TerminalSession"),
         .executableTarget(name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TerminalSession", "terminal-probe"]),
-        .testTarget(name: "SaringTests", dependencies: ["saring", "TerminalSession"]),
+        .testTarget(
+            name: "SaringTests", dependencies: ["Device", "Records", "Sealing", "saring", "TerminalSession"]),
     ],
     swiftLanguageModes: [.v6]
 )

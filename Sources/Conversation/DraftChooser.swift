@@ -58,7 +58,8 @@ public struct DraftChooser {
     }
 
     private func ask(_ found: [Draft], _ notes: [Paragraph]) -> Outcome {
-        let page = notes + [Paragraph(texts[found.isEmpty ? .resumeNone : .resumeTitle])]
+        let page =
+            notes + [Paragraph(texts[found.isEmpty ? .resumeNone : .resumeTitle])]
             + found.enumerated().flatMap { [Paragraph.numbered($0 + 1, line($1))] + remarks($1) }
             + [.gap, Paragraph(texts[found.isEmpty ? .pageEnd : .resumeChoose])]
         var notice: String?

@@ -1,3 +1,4 @@
+import Files
 import Instruments
 import Interview
 import Language
@@ -59,7 +60,7 @@ extension InterviewSession {
     /// Leaves the program, if that is chosen; Ctrl-C or Ctrl-D here leaves too.
     mutating func askWhetherToStop() throws(Departure) {
         while true {
-            let reply = try desk.ask(writer.stopping, prompt: "q> ", notice: notice)
+            let reply = try desk.ask(writer.stopping(hasDraft: hasDraft), prompt: "q> ", notice: notice)
             notice = nil
             switch reply {
             case .line(let line): if try choose(stopping: AnswerReader.normalised(line)) { return }
@@ -74,7 +75,8 @@ extension InterviewSession {
         switch (typed, Command(typed: typed)) {
         case ("1", _), ("", _): break
         case ("2", _): apply(.stopped)
-        case ("3", _): throw Departure(end: .interrupted)
+        case ("3", _): throw Departure(end: leaveNothing())
+        case ("4", _) where hasDraft: throw Departure(end: .interrupted)
         case (_, .urgent): try showUrgentHelp(at: nil)
         case (_, .pause):
             try desk.pause()
@@ -84,6 +86,16 @@ extension InterviewSession {
             return false
         }
         return true
+    }
+
+    /// Nothing of the interview stays on the disk.
+    private func leaveNothing() -> SessionEnd {
+        do throws(FileFault) {
+            try journal?.destroy()
+            return .interrupted
+        } catch {
+            return .done(.draftNotDestroyed, ["reason": error.words])
+        }
     }
 
     /// Enter goes on; a command does what it does anywhere.

@@ -83,11 +83,14 @@ extension PageWriter {
     }
 
     /// The question whether to stop.
-    var stopping: [Paragraph] {
-        [
+    ///
+    /// - Parameter hasDraft: whether the interview can be gone on with another time.
+    func stopping(hasDraft: Bool) -> [Paragraph] {
+        let ways = [
             Paragraph(texts[.stopTitle]), .gap, Paragraph(texts[.stopBody]), .gap,
             .numbered(1, texts[.stopGoOn]), .numbered(2, texts[.stopStop]), .numbered(3, texts[.stopLeave]),
         ]
+        return hasDraft ? ways + [.numbered(4, texts[.stopLater])] : ways
     }
 
     /// Everything that was noted, by the questions' numbers.

@@ -44,6 +44,7 @@ public enum Message: String, Sendable, Hashable, CaseIterable {
     case stopGoOn = "stop.go-on"
     case stopStop = "stop.stop"
     case stopLeave = "stop.leave"
+    case stopLater = "stop.later"
     case stopLineDropped = "stop.line-dropped"
     case stopNothingKept = "stop.nothing-kept"
     case stopTerminated = "stop.terminated"

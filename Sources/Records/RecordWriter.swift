@@ -19,7 +19,6 @@ public struct RecordWriter: Sendable {
             object.member("code", record.code.description)
             object.member("withdrawalDigest", record.withdrawalDigest)
             object.member("program", record.program)
-            object.member("sealed", false)
             write(rules: record, &object)
             write(place: record, &object)
             write(how: record, &object)

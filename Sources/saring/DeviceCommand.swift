@@ -10,6 +10,7 @@ struct DeviceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "device",
         abstract: "Enrol this device with an authority, rotate its keys, wipe it.",
+        discussion: "Example: saring device show",
         subcommands: [Show.self, Enrol.self, Rotate.self, ChangePassphrase.self, Wipe.self])
 
     /// `saring device show`.

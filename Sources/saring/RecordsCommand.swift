@@ -11,6 +11,7 @@ struct RecordsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "records",
         abstract: "List, verify, hand over and release the sealed records on this device.",
+        discussion: "Example: saring records list",
         subcommands: [List.self, Verify.self, HandOver.self, Release.self, Withdraw.self])
 
     enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -12,7 +12,7 @@ extension SaringTests {
             let farewell = try officer.leave("3")
             #expect(farewell.status == .exited(130))
             #expect(farewell.words == "The interview was stopped. Nothing was written.\n")
-            #expect(try home.listing().map(\.path) == ["records"])
+            #expect(try home.holding() == .init())
         }
 
         @Test func `stopping at the closing questions ends them`() throws {

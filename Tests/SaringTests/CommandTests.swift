@@ -14,7 +14,10 @@ extension SaringTests {
         static let helps = [
             [], ["screen"], ["evaluate"], ["explain"], ["indicators"], ["indicators", "list"], ["indicators", "show"],
             ["indicators", "lint"], ["indicators", "verify"], ["indicators", "diff"], ["indicators", "table"],
-            ["translations"], ["translations", "template"],
+            ["translations"], ["translations", "template"], ["resume"], ["device"], ["device", "show"],
+            ["device", "enrol"], ["device", "rotate"], ["device", "passphrase"], ["device", "wipe"], ["records"],
+            ["records", "list"], ["records", "verify"], ["records", "hand-over"], ["records", "release"],
+            ["records", "withdraw"],
         ]
 
         @Test(arguments: helps)
@@ -39,6 +42,7 @@ extension SaringTests {
             (["evaluate", "--nonsense"], "Unknown option '--nonsense'"),
             (["nonsense"], "Unexpected argument 'nonsense'"), (["explain", "a", "b"], "Unexpected argument 'b'"),
             (["explain", "--format", "yaml"], "The value 'yaml' is invalid for '--format <format>'."),
+            (["screen", "--lock-after", "0"], "--lock-after takes 1 to 180 seconds"),
             (["screen", "--context"], "Missing value for '--context <place>'"),
         ])
         func `what is not known at the command line is a mistake of usage`(
@@ -53,7 +57,6 @@ extension SaringTests {
         @Test(arguments: [
             (["screen", "--context", "moon"], "there is no place called moon. Choose one of: worksite, detention,"),
             (["screen", "--country", "Siam"], "Siam is not a country code. Use three letters, such as THA"),
-            (["screen", "--records", "r"], "--records is used together with --unsealed-test only."),
             (
                 ["evaluate", "--instrument", "x"],
                 "there is no indicator set called x. Choose one of: asean-commit-working"
@@ -80,6 +83,18 @@ extension SaringTests {
             #expect(
                 outcome.errors == "saring: \(folder): holds no Indicators folder. "
                     + "Give the folder that holds Indicators and Translations\n")
+        }
+
+        @Test(arguments: [
+            ["records", "list"], ["records", "verify"], ["records", "hand-over", "bundle"], ["device", "show"],
+        ])
+        func `where nothing was ever kept, that is said`(_ command: [String]) throws {
+            let outcome = try Program.run(command, home: home)
+            #expect(outcome.status == 78)
+            #expect(outcome.output == "")
+            #expect(
+                outcome.errors == "saring: \(home.file("data/saring")): there is no store here. "
+                    + "The first interview makes one: saring screen\n")
         }
 
         @Test(arguments: [["evaluate"], ["explain"]])

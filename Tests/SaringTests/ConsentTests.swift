@@ -31,7 +31,7 @@ extension SaringTests {
             let farewell = try officer.leave()
             #expect(farewell.status == .exited(0))
             #expect(farewell.words == "Nothing was kept.\n")
-            #expect(try home.listing() == [.init(path: "records", isFolder: true, mode: 0o700)])
+            #expect(try home.holding() == .init())
         }
 
         @Test(arguments: ["2", "88", "99"])
@@ -51,7 +51,7 @@ extension SaringTests {
             let farewell = try officer.leave()
             #expect(farewell.status == .exited(0))
             #expect(farewell.words == "The person did not agree to a record. Nothing was kept.\n")
-            #expect(try home.listing() == [.init(path: "records", isFolder: true, mode: 0o700)])
+            #expect(try home.holding() == .init())
         }
 
         @Test(arguments: [(1, "3"), (3, "5")])
@@ -64,7 +64,7 @@ extension SaringTests {
             let farewell = try officer.leave()
             #expect(farewell.status == .exited(0))
             #expect(farewell.words == "Nothing was kept.\n")
-            #expect(try home.listing() == [.init(path: "records", isFolder: true, mode: 0o700)])
+            #expect(try home.holding() == .init())
         }
 
         @Test func `an ending is not final while it is on the screen`() throws {
@@ -90,12 +90,12 @@ extension SaringTests {
             #expect(particulars.filter { $0.tier > 0 && !$0.isForOfficer }.map(\.number) == [])
         }
 
-        @Test func `without a test record nothing is written anywhere and no record is spoken of`() throws {
+        @Test func `where nothing is to be kept nothing is written anywhere and no record is spoken of`() throws {
             let home = try TemporaryFolder()
             try home.write("not ours".utf8, to: "notes")
             try home.makeFolder("data")
             let before = try home.listing()
-            let officer = try Officer(["screen"], home: home)
+            let officer = try Officer(["screen", "--keep-nothing"], home: home)
             #expect(officer.screen.text.hasPrefix("Nothing is kept.\n"))
             try officer.enter("3")
             try officer.walk(to: 20)
@@ -138,7 +138,7 @@ extension SaringTests {
             let farewell = try officer.leave()
             #expect(farewell.status == .exited(0))
             #expect(farewell.words == "Nothing was kept.\n")
-            #expect(try home.listing() == [.init(path: "records", isFolder: true, mode: 0o700)])
+            #expect(try home.holding() == .init())
         }
     }
 }

@@ -25,8 +25,14 @@ final class Emulator {
     private var last = ""
 
     /// Starts the program in its own tmux, in its home.
-    init(_ arguments: [String], columns: Int, rows: Int = 24) throws {
-        home = try TemporaryFolder()
+    ///
+    /// - Parameter hasStore: whether a test store is in its home.
+    init(
+        _ arguments: [String], home: TemporaryFolder? = nil, columns: Int, rows: Int = 24, hasStore: Bool = false
+    ) throws {
+        self.home = try home ?? TemporaryFolder()
+        let home = self.home
+        if hasStore { _ = try TestStore(in: home) }
         own = try TemporaryFolder()
         try own.write(Self.settings.utf8, to: "settings")
         let environment = Program.environment(home: home).map { "\($0.key)=\($0.value)" }

@@ -56,7 +56,8 @@ extension SaringTests {
             try officer.stopAndWalkToPreview()
             try officer.enter("")
             _ = try officer.leave()
-            let record = try home.text(of: try #require(home.listing().last?.path))
+            _ = try TestStore(in: home).recordFile(in: home)
+            let record = try home.text(of: "record.json")
             #expect(try Program.run(["explain"], input: record, home: home).status == 0)
 
             let edition = record.replacing(/"edition": ?"1"/, with: "\"edition\":\"9\"")
@@ -180,7 +181,7 @@ extension SaringTests {
             let asked = "ask: Is there anyone you are afraid of, now or later today?"
             #expect(questions.contains(asked))
             try home.write(questions.replacing(asked, with: "ask: Is all well today?").utf8, to: name)
-            let officer = try Officer(["screen", "--context", "farm", "--data", home.path])
+            let officer = try Officer(["screen", "--keep-nothing", "--context", "farm", "--data", home.path])
             #expect(
                 officer.screen.words.contains(
                     "Questions and telephone numbers are read from \(home.path), not from the program itself."))

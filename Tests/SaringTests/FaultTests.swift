@@ -5,7 +5,10 @@ import Testing
 extension SaringTests {
     /// What goes wrong from outside ends in one clear line, and never leaves half a record.
     @Suite struct Faults {
-        static let onlyTheFolder = [TemporaryFolder.Entry(path: "records", isFolder: true, mode: 0o700)]
+        /// What is said where the person had agreed to a record.
+        static let draftKept =
+            "The interview was interrupted. What was said is kept, encrypted, for 72 hours. "
+            + "To go on: saring resume\n"
 
         @Test(arguments: Moment.allCases)
         func `a termination signal ends it at any moment with its message`(_ moment: Moment) throws {
@@ -14,9 +17,12 @@ extension SaringTests {
             officer.session.kill(SIGTERM)
             let farewell = try officer.farewell()
             #expect(farewell.status == .exited(143))
-            #expect(farewell.words == "The interview was ended from outside. Nothing was written.\n")
+            #expect(
+                farewell.words
+                    == (moment.leavesDraft
+                        ? Self.draftKept : "The interview was ended from outside. Nothing was written.\n"))
             #expect(officer.session.isCooked)
-            #expect(try home.listing() == Self.onlyTheFolder)
+            #expect(try home.holding() == .init(drafts: moment.leavesDraft ? 1 : 0))
         }
 
         @Test(arguments: Moment.allCases)
@@ -26,8 +32,10 @@ extension SaringTests {
             officer.session.kill(SIGHUP)
             let farewell = try officer.farewell()
             #expect(farewell.status == .exited(129))
-            #expect(farewell.words == "The terminal was closed. Nothing was written.\n")
-            #expect(try home.listing() == Self.onlyTheFolder)
+            #expect(
+                farewell.words
+                    == (moment.leavesDraft ? Self.draftKept : "The terminal was closed. Nothing was written.\n"))
+            #expect(try home.holding() == .init(drafts: moment.leavesDraft ? 1 : 0))
         }
 
         @Test(arguments: Moment.allCases)
@@ -36,16 +44,16 @@ extension SaringTests {
             let officer = try moment.officer(home: home)
             officer.session.closeTerminal()
             #expect(try officer.session.exitStatus() == .exited(129))
-            #expect(try home.listing() == Self.onlyTheFolder)
+            #expect(try home.holding() == .init(drafts: moment.leavesDraft ? 1 : 0))
         }
 
         @Test(arguments: Moment.allCases)
-        func `a power cut leaves no file at any moment`(_ moment: Moment) throws {
+        func `a power cut leaves a draft where there may be one, and nothing else`(_ moment: Moment) throws {
             let home = try TemporaryFolder()
             let officer = try moment.officer(home: home)
             officer.session.kill(SIGKILL)
             #expect(try officer.session.exitStatus() == .killed(signal: SIGKILL))
-            #expect(try home.listing() == Self.onlyTheFolder)
+            #expect(try home.holding() == .init(drafts: moment.leavesDraft ? 1 : 0))
         }
 
         @Test func `what was kept is not called unwritten when the end comes from outside`() throws {
@@ -63,25 +71,24 @@ extension SaringTests {
                 }
                 let farewell = try officer.farewell()
                 #expect(farewell.status == .exited(status))
-                let name = try #require(try home.listing().last?.path)
+                #expect(try home.holding().sealed == 1)
                 #expect(
-                    Screen.words(of: farewell.words)
-                        == "The interview was ended. The record had been kept before: \(home.file(name))")
+                    farewell.words == "The interview was ended. The record had been sealed before, as number 1.\n")
             }
         }
 
         @Test func `a full disk is said in a line, and Enter tries again when there is room`() throws {
             let home = try TemporaryFolder()
             let officer = try Moment.failedWrite.officer(home: home)
-            let folder = home.file("records")
+            let folder = home.file("store")
             let failed = "The record could not be written to \(folder):"
             #expect(try officer.wholePage().contains(failed))
             #expect(officer.screen.words.hasSuffix("Enter tries again. q leaves without it."))
-            #expect(try home.listing() == Self.onlyTheFolder)
+            #expect(try home.holding() == .init())
             // Still full.
             try officer.enter("")
             #expect(try officer.wholePage().contains(failed))
-            #expect(try home.listing() == Self.onlyTheFolder)
+            #expect(try home.holding() == .init())
 
             let program = try #require(try RunningProgram(naming: folder))
             let freed = try Program.run(
@@ -91,8 +98,8 @@ extension SaringTests {
             #expect(officer.screen.words.contains("Enter ends."))
             let farewell = try officer.leave()
             #expect(farewell.status == .exited(0))
-            #expect(farewell.words.hasPrefix("Kept: \(folder)/"))
-            #expect(try home.listing().map(\.mode) == [0o700, 0o600])
+            #expect(farewell.words == "Sealed as number 1.\n")
+            #expect(try home.holding() == .init(sealed: 1))
         }
 
         @Test func `q leaves a record that cannot be written, and says so`() throws {
@@ -102,24 +109,24 @@ extension SaringTests {
             let farewell = try officer.leave("q")
             #expect(farewell.status == .exited(0))
             #expect(farewell.words == "Nothing was kept.\n")
-            #expect(try home.listing() == Self.onlyTheFolder)
+            #expect(try home.holding() == .init())
         }
 
         @Test func `a disk that is really full is no different`() throws {
             let home = try TemporaryFolder()
-            try home.makeFolder("records")
+            try home.makeFolder("store")
             // Only root can mount one; the file-size limit above stands in for it elsewhere.
-            guard let disk = try SmallDisk(at: home.file("records"), home: home) else { return }
+            guard let disk = try SmallDisk(at: home.file("store"), home: home) else { return }
             let officer = try Moment.preview.officer(home: home)
             try disk.fill()
             try officer.enter("")
             #expect(try officer.wholePage().contains("No space left on device"))
-            #expect(try home.listing().map(\.path) == ["records", "records/ballast"])
+            #expect(try home.holding().sealed == 0)
             try disk.makeRoom()
             try officer.enter("")
             let farewell = try officer.leave()
             #expect(farewell.status == .exited(0))
-            #expect(try home.listing().map(\.mode) == [0o700, 0o600])
+            #expect(try home.holding() == .init(sealed: 1))
         }
 
         @Test func `a storm of new sizes loses neither the page nor what was typed`() throws {
@@ -168,7 +175,7 @@ extension SaringTests {
         }
 
         @Test func `a dumb terminal holds an interview too`() throws {
-            let officer = try Officer(["screen"], changing: ["TERM": "dumb"])
+            let officer = try Officer(["screen", "--keep-nothing"], changing: ["TERM": "dumb"])
             #expect(officer.screen.words.contains("Nothing is kept."))
             try officer.enter("1")
             try officer.walk(to: 20)
@@ -185,8 +192,8 @@ extension SaringTests {
         func `a terminal that may remember the screen is named before the first question`(
             _ environment: [String: String]
         ) throws {
-            let usual = try Officer(["screen"])
-            let remembering = try Officer(["screen"], changing: environment)
+            let usual = try Officer(["screen", "--keep-nothing"])
+            let remembering = try Officer(["screen", "--keep-nothing"], changing: environment)
             #expect(remembering.screen.words.hasSuffix(usual.screen.words))
             #expect(remembering.screen.words.contains("keep"))
             #expect(remembering.screen.words != usual.screen.words)
@@ -209,7 +216,7 @@ extension SaringTests {
         }
 
         @Test(arguments: [
-            "screen < /dev/null", "screen > output", "screen | cat", "screen --unsealed-test < /dev/null",
+            "screen < /dev/null", "screen > output", "screen | cat", "screen --keep-nothing < /dev/null",
         ])
         func `without a terminal screen is a mistake of usage`(_ words: String) throws {
             let home = try TemporaryFolder()
@@ -225,23 +232,39 @@ extension SaringTests {
             let home = try TemporaryFolder()
             try home.write([], to: "file")
             try expectRefused(
-                home.file("file/records"), 73, home: home,
-                "saring: \(home.file("file/records")): cannot be written: Not a directory. Choose another place or make room\n"
+                home.file("file/store"), 73, home: home,
+                "saring: \(home.file("file/store")): cannot be written: Not a directory. Choose another place or make room\n"
             )
         }
 
         @Test(arguments: [0o755, 0o750, 0o701, 0o777])
         func `a folder that others can open is refused with the command that mends it`(_ mode: Int) throws {
             let home = try TemporaryFolder()
-            let folder = try home.makeFolder("records", mode: mode)
+            let words =
+                "saring: \(home.file("store")): others can open it. Close it with: chmod 700 \(home.file("store"))\n"
+            // Before there is a store in it, and after.
+            try home.makeFolder("store", mode: mode)
+            try expectRefused(home.file("store"), 77, home: home, words)
+            try home.setMode(0o700, of: "store")
+            _ = try TestStore(in: home)
+            try home.setMode(mode, of: "store")
+            try expectRefused(home.file("store"), 77, home: home, words)
+        }
+
+        @Test(arguments: [0o644, 0o640, 0o604])
+        func `keys that others can read are refused with the command that mends it`(_ mode: Int) throws {
+            let home = try TemporaryFolder()
+            let store = try TestStore(in: home)
+            try home.setMode(mode, of: "store/store.json")
+            let file = store.path + "/store.json"
             try expectRefused(
-                folder, 77, home: home,
-                "saring: \(folder): others can open this folder. Close it with: chmod 700 \(folder)\n")
+                store.path, 77, home: home,
+                "saring: \(file): others can open it. Close it with: chmod go= \(file)\n")
         }
 
         @Test func `a file in the folder's place is found before the interview`() throws {
             let home = try TemporaryFolder()
-            let file = try home.write([], to: "records")
+            let file = try home.write([], to: "store")
             try expectRefused(
                 file, 73, home: home,
                 "saring: \(file): cannot be written: Not a directory. Choose another place or make room\n")
@@ -249,7 +272,7 @@ extension SaringTests {
 
         @Test func `a folder that cannot be written to is found before the interview`() throws {
             let home = try TemporaryFolder()
-            let folder = try home.makeFolder("records")
+            let folder = try home.makeFolder("store")
             var reason = "Permission denied"
             var disk: SmallDisk?
             // Nothing forbids root to write into a folder of mode 0500.
@@ -258,27 +281,36 @@ extension SaringTests {
                 guard try disk?.makeReadOnly(home: home) == true else { return }
                 reason = "Read-only file system"
             } else {
-                try home.setMode(0o500, of: "records")
+                try home.setMode(0o500, of: "store")
             }
-            try expectRefused(
-                folder, 73, home: home,
-                "saring: \(folder): cannot be written: \(reason). Choose another place or make room\n")
+            let session = try Session.start(
+                executable: Program.path, arguments: ["screen", "--store", folder],
+                environment: Program.environment(home: home))
+            try refuse(session)
+            #expect(try session.exitStatus() == .exited(73))
+            let words = Screen.plain(session.output)
+            #expect(words.hasSuffix(": cannot be written: \(reason). Choose another place or make room\n"))
             withExtendedLifetime(disk) {}
         }
 
-        /// The program ends before its first screen.
+        /// The program ends before the interview: at once, or when a passphrase was chosen for a new store.
         private func expectRefused(
             _ folder: String, _ status: Int32, home: TemporaryFolder, _ words: String
         ) throws {
             let session = try Session.start(
-                executable: Program.path, arguments: ["screen", "--unsealed-test", "--records", folder],
+                executable: Program.path, arguments: ["screen", "--store", folder],
                 environment: Program.environment(home: home))
-            guard (try? session.expect("> ")) == nil else {
-                Issue.record("An interview began")
-                return
-            }
+            try refuse(session)
             #expect(try session.exitStatus() == .exited(status))
-            #expect(Screen.plain(session.output) == words)
+            #expect(Screen.plain(session.output).hasSuffix(words), "\(Screen.plain(session.output))")
+        }
+
+        private func refuse(_ session: Session) throws {
+            for _ in 0..<2 {
+                guard let shown = try? session.expect("> ") else { return }
+                #expect(shown.contains("Passphrase"), "An interview began")
+                try session.type(TestStore.passphrase + "\r")
+            }
         }
     }
 }

@@ -25,23 +25,18 @@ extension SaringTests {
                 #expect(screen.text.hasPrefix("NOT FOR REAL PEOPLE"), "\(screen)")
             }
 
-            let records = try home.listing()
-            #expect(records.map(\.isFolder) == [true, false], "\(records)")
-            #expect(records.first == .init(path: "records", isFolder: true, mode: 0o700))
-            #expect(records.last?.mode == 0o600)
-            let name = try #require(records.last?.path)
-            #expect(name.hasSuffix(".json"))
-            #expect(farewell.words == "Kept: \(home.file(name))\n")
+            #expect(try home.holding() == .init(sealed: 1))
+            #expect(farewell.words == "Sealed as number 1.\n")
 
-            let record = try JSONDocument(home.text(of: name))
+            let path = try TestStore(in: home).recordFile(in: home)
+            let record = try JSONDocument(home.text(of: "record.json"))
             #expect(record["where"]["context"].text == plan.place)
             #expect(
                 record["result"]["level"].text == plan.level,
                 "by \(record["result"]["rules"]) and \(record["result"]["indicators"]) \(record["observations"])")
-            #expect("records/" + (record["code"].text ?? "") + ".json" == name)
-            try expectDerivedAgain(record, home.file(name), home)
-            try expectPrivacyNamed(record, home.file(name), home)
-            if let mistakes = try SchemaChecker.mistakes(in: home.file(name), home: home) {
+            try expectDerivedAgain(record, path, home)
+            try expectPrivacyNamed(record, path, home)
+            if let mistakes = try SchemaChecker.mistakes(in: path, home: home) {
                 #expect(mistakes == "")
             }
         }
@@ -83,13 +78,13 @@ extension SaringTests {
             }
             try officer.walk(toWords: "Enter ends.")
             _ = try officer.leave()
-            let name = try #require(try home.listing().last?.path)
-            let record = try JSONDocument(home.text(of: name))
+            let path = try TestStore(in: home).recordFile(in: home)
+            let record = try JSONDocument(home.text(of: "record.json"))
             #expect(record["person"]["ageNow"].text == "adult")
             #expect(
                 record["answers"].elements.allSatisfy { !["work-free", "child-assent"].contains($0["question"].text) })
             #expect(record["result"]["indicators"].elements == [])
-            try expectDerivedAgain(record, home.file(name), home)
+            try expectDerivedAgain(record, path, home)
             #expect(record["consent"]["childAssent"].text == nil)
             #expect(record["situation"]["sector"].text == nil)
         }
@@ -99,12 +94,12 @@ extension SaringTests {
             let officer = try Officer.inTest(home: home)
             try officer.walk(toWords: "Enter ends.", [2: "3"])
             _ = try officer.leave()
-            let name = try #require(try home.listing().last?.path)
-            let record = try JSONDocument(home.text(of: name))
+            let path = try TestStore(in: home).recordFile(in: home)
+            let record = try JSONDocument(home.text(of: "record.json"))
             #expect(record["how"]["private"].isTrue == false)
             #expect(record["how"]["stopped"].isTrue == false)
             #expect(record["result"]["gaps"].texts.contains("not-private"))
-            try expectDerivedAgain(record, home.file(name), home)
+            try expectDerivedAgain(record, path, home)
             #expect(record["notAsked"].elements.allSatisfy { $0["because"].text != "stopped" })
         }
 

@@ -62,7 +62,7 @@ extension SaringTests {
             #expect(farewell.words == "")
             #expect(officer.session.isCooked)
             #expect(!officer.session.output.contains("Crash"))
-            #expect(try home.listing().map(\.path) == ["records"])
+            #expect(try home.holding() == .init(drafts: moment.leavesDraft ? 1 : 0))
         }
     }
 }

@@ -1,14 +1,22 @@
-/// A moment of an interview with a test record at which something happens.
+/// A moment of an interview with a test store at which something happens.
 enum Moment: String, CaseIterable {
     case firstNote, place, question, halfTyped, longPage, pause, menu, urgent, review, stopping, result, preview
     /// The record could not be written: no file of the program may hold a byte.
     case failedWrite
 
+    /// Whether the person had agreed to a record by then, and it could be written.
+    var leavesDraft: Bool {
+        switch self {
+        case .firstNote, .place, .menu, .urgent, .review, .stopping, .longPage, .failedWrite: false
+        case .question, .halfTyped, .pause, .result, .preview: true
+        }
+    }
+
     /// An interview at that moment.
     func officer(home: TemporaryFolder, changing changes: [String: String] = [:]) throws -> Officer {
         let place = self == .place ? [] : ["--context", "vessel"]
         let officer = try Officer(
-            ["screen", "--unsealed-test", "--records", home.file("records")] + place, home: home, changing: changes,
+            ["screen"] + place, store: TestStore(in: home), home: home, changing: changes,
             through: self == .failedWrite ? ["/usr/bin/prlimit", "--fsize=0:unlimited"] : [])
         if self == .firstNote || self == .place { return officer }
         try officer.enter("")

@@ -31,6 +31,17 @@ final class Officer {
         return screens.compactMap(\.question).filter { seen.insert($0).inserted }
     }
 
+    /// Starts the program on a terminal with a store, types its passphrase and reads the next screen.
+    convenience init(
+        _ arguments: [String], store: TestStore, home: TemporaryFolder, changing changes: [String: String] = [:],
+        columns: Int = 80, rows: Int = 24, through wrapper: [String] = []
+    ) throws {
+        try self.init(
+            arguments + ["--store", store.path], home: home, changing: changes, columns: columns, rows: rows,
+            through: wrapper)
+        try enter(TestStore.passphrase)
+    }
+
     /// Starts the program on a terminal and reads the first screen.
     init(
         _ arguments: [String], home: TemporaryFolder? = nil, changing changes: [String: String] = [:],
@@ -45,15 +56,13 @@ final class Officer {
         try read()
     }
 
-    /// A test record's interview in a place, begun at the first safety step.
+    /// An interview in a place with a test store, begun at the first safety step.
     static func inTest(
         _ place: String = "worksite", home: TemporaryFolder? = nil, rows: Int = 24, isComplete: Bool = false
     ) throws -> Officer {
         let home = try home ?? TemporaryFolder()
-        let arguments = ["screen", "--context", place, "--country", "THA", "--unsealed-test"]
-        let officer = try Officer(
-            arguments + ["--records", home.file("records")] + (isComplete ? ["--complete"] : []), home: home,
-            rows: rows)
+        let arguments = ["screen", "--context", place, "--country", "THA"] + (isComplete ? ["--complete"] : [])
+        let officer = try Officer(arguments, store: TestStore(in: home), home: home, rows: rows)
         try officer.enter("")
         return officer
     }
@@ -63,7 +72,7 @@ final class Officer {
         _ place: String = "worksite", changing changes: [String: String] = [:], columns: Int = 80, rows: Int = 24
     ) throws -> Officer {
         let officer = try Officer(
-            ["screen", "--context", place], changing: changes, columns: columns, rows: rows)
+            ["screen", "--keep-nothing", "--context", place], changing: changes, columns: columns, rows: rows)
         try officer.enter("")
         return officer
     }

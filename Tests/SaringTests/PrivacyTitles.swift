@@ -1,7 +1,7 @@
 /// The titles under which the privacy view shows the parts of a record.
 enum PrivacyTitles {
     static let titles = [
-        "schema": "Format", "sealed": "Sealed", "withdrawalDigest": "Check value of the withdrawal code",
+        "schema": "Format", "withdrawalDigest": "Check value of the withdrawal code",
         "code": "Record code", "program": "Program", "instrument": "Indicator set", "where": "Where and when",
         "how": "How the talk was held", "consent": "Consent", "person": "About the person",
         "situation": "The situation", "answers": "Answers", "notAsked": "Not asked",

@@ -11,17 +11,18 @@ extension SaringTests {
             #expect(
                 shown == """
                     What would you like to do?
-                      1  Talk with one person (nothing is kept)
-                      2  Try it out, with a test record (NOT FOR REAL PEOPLE)
-                      3  See the indicators
-                      4  See all commands
-                      5  Leave
+                      1  Talk with one person
+                      2  Go on with an interview that was interrupted
+                      3  Try it out: nothing is kept
+                      4  See the indicators
+                      5  See all commands
+                      6  Leave
 
                     """)
             return session
         }
 
-        @Test(arguments: ["1", "๑"])
+        @Test(arguments: ["3", "๓"])
         func `it starts an interview of which nothing is kept`(_ typed: String) throws {
             let session = try start(home: TemporaryFolder())
             try session.type(typed + "\r")
@@ -30,19 +31,28 @@ extension SaringTests {
             try session.expect("> ")
         }
 
-        @Test func `it starts an interview with a test record, in the user's own folder`() throws {
+        @Test func `it starts an interview, and on first use asks for a passphrase before it makes anything`() throws {
+            let home = try TemporaryFolder()
+            let session = try start(home: home)
+            try session.type("1\r")
+            try session.expect("This device keeps nothing yet.")
+            try session.expect("Passphrase> ")
+            #expect(try home.listing() == [])
+            try session.type("\r")
+            try session.expect("Nothing is kept.")
+            #expect(try home.listing() == [])
+        }
+
+        @Test func `going on where there is no store says so`() throws {
             let home = try TemporaryFolder()
             let session = try start(home: home)
             try session.type("2\r")
-            try session.expect("NOT FOR REAL PEOPLE")
-            try session.expect("> ")
-            let folders = try home.listing()
-            #expect(folders.map(\.path) == ["data", "data/saring", "data/saring/test-records"])
-            #expect(folders.allSatisfy { $0.isFolder && $0.mode == 0o700 })
+            #expect(try session.exitStatus() == .exited(78))
+            #expect(session.output.contains("there is no store here. The first interview makes one: saring screen"))
         }
 
         @Test func `it shows the indicator sets and the commands`() throws {
-            for (typed, words) in [("3", "asean-commit-working, edition 1:"), ("4", "USAGE: saring <subcommand>")] {
+            for (typed, words) in [("4", "asean-commit-working, edition 1:"), ("5", "USAGE: saring <subcommand>")] {
                 let session = try start(home: TemporaryFolder())
                 try session.type(typed + "\r")
                 try session.expect(words)
@@ -50,7 +60,7 @@ extension SaringTests {
             }
         }
 
-        @Test(arguments: ["5\r", "\u{4}"])
+        @Test(arguments: ["6\r", "\u{4}"])
         func `it can be left`(_ typed: String) throws {
             let session = try start(home: TemporaryFolder())
             try session.type(typed)
@@ -58,13 +68,13 @@ extension SaringTests {
             #expect(session.isCooked)
         }
 
-        @Test(arguments: ["6", "0", "x", ""])
+        @Test(arguments: ["7", "0", "x", ""])
         func `it asks again after a wrong digit`(_ typed: String) throws {
             let session = try start(home: TemporaryFolder())
             try session.type(typed + "\r")
             try session.expect("That is not one of the answers.")
             try session.expect("> ")
-            try session.type("5\r")
+            try session.type("6\r")
             #expect(try session.exitStatus() == .exited(0))
         }
 

@@ -26,9 +26,9 @@ extension SaringTests {
 
         @Test(arguments: widths)
         func `the first screens`(_ columns: Int) throws {
-            let place = try Emulator(["screen"], columns: columns)
+            let place = try Emulator(["screen", "--keep-nothing"], columns: columns)
             try expect(place.page(""), "place", columns)
-            let note = try Emulator(["screen", "--context", "vessel"], columns: columns)
+            let note = try Emulator(["screen", "--keep-nothing", "--context", "vessel"], columns: columns)
             try expect(note.page(""), "note", columns)
             try note.enter("")
             try expect(note.page("1"), "screen-private", columns)
@@ -51,7 +51,11 @@ extension SaringTests {
         @Test(arguments: widths)
         func `a test interview that ends with refer, from the place to the farewell`(_ columns: Int) throws {
             let emulator = try Emulator(
-                ["screen", "--country", "THA", "--unsealed-test", "--records", "records"], columns: columns)
+                ["screen", "--country", "THA", "--store", "store"], columns: columns, hasStore: true)
+            try expect(emulator.page("Passphrase"), "passphrase", columns)
+            try emulator.enter("not the passphrase")
+            try expect(emulator.page("Passphrase"), "passphrase-wrong", columns)
+            try emulator.enter(TestStore.passphrase)
             try expect(emulator.page(""), "test-place", columns)
             try emulator.enter("1")
             try expect(emulator.page("1"), "test-screen-private", columns)
@@ -111,8 +115,31 @@ extension SaringTests {
         }
 
         @Test(arguments: widths)
+        func `first use, and an interview that is gone on with`(_ columns: Int) throws {
+            let first = try Emulator(["screen", "--store", "new"], columns: columns)
+            try expect(first.page("Passphrase"), "first-use", columns)
+            let home = try TemporaryFolder()
+            let emulator = try Emulator(
+                ["screen", "--context", "farm", "--store", "store"], home: home, columns: columns, hasStore: true)
+            _ = try emulator.page("Passphrase")
+            try emulator.enter(TestStore.passphrase)
+            _ = try emulator.page("")
+            try emulator.enter("", "1", "1", "1", "none", "1", "1", "1", "1", "1", "2", "1")
+            _ = try emulator.page("20")
+            try emulator.enter("q")
+            try expect(emulator.page("q"), "stop-with-draft", columns)
+            try emulator.enter("4")
+            let again = try Emulator(["resume", "--store", "store"], home: home, columns: columns, hasStore: true)
+            _ = try again.page("Passphrase")
+            try again.enter(TestStore.passphrase)
+            try expect(again.page(""), "resume", columns)
+            try again.enter("1")
+            _ = try again.page("20")
+        }
+
+        @Test(arguments: widths)
         func `a result below refer begins with the warning`(_ columns: Int) throws {
-            let emulator = try Emulator(["screen", "--context", "farm"], columns: columns)
+            let emulator = try Emulator(["screen", "--keep-nothing", "--context", "farm"], columns: columns)
             _ = try emulator.page("")
             try emulator.enter("", "1", "1", "1", "none", "1", "1", "1", "1", "2", "1")
             _ = try emulator.page("20")
@@ -130,14 +157,14 @@ extension SaringTests {
 
         @Test(arguments: widths)
         func `a place that is not safe`(_ columns: Int) throws {
-            let emulator = try Emulator(["screen", "--context", "border"], columns: columns)
+            let emulator = try Emulator(["screen", "--keep-nothing", "--context", "border"], columns: columns)
             _ = try emulator.page("")
             try emulator.enter("", "3")
             try expect(emulator.page(""), "not-safe", columns)
         }
 
         @Test func `what is being typed outlives a narrower window`() throws {
-            let emulator = try Emulator(["screen", "--context", "border"], columns: 80)
+            let emulator = try Emulator(["screen", "--keep-nothing", "--context", "border"], columns: 80)
             _ = try emulator.page("")
             try emulator.enter("", "1", "1", "1", "none", "1", "1", "1", "1", "2", "1")
             _ = try emulator.page("20")
