@@ -33,7 +33,8 @@ struct StoreSitting {
         try Streams.output(try result.get() + "\n")
     }
 
-    private func converse(_ terminal: Terminal, _ store: DeviceStore, _ body: (Open) throws -> String) throws -> String {
+    private func converse(_ terminal: Terminal, _ store: DeviceStore, _ body: (Open) throws -> String) throws -> String
+    {
         let head = store.isForTests ? [texts[.headTest]] : []
         let writer = PageWriter(instrument: screener.instrument, crossChecks: [], texts: texts, head: head)
         let door = StoreDoor(
