@@ -4,7 +4,9 @@ import PackageDescription
 let package = Package(
     name: "saring",
     products: [
-        .executable(name: "saring", targets: ["saring"])
+        .executable(name: "saring", targets: ["saring"]),
+        // For the fuzzer, which is a package of its own.
+        .library(name: "Sealing", targets: ["Sealing"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

@@ -101,6 +101,11 @@ extension Diagnostic {
         case ruleOutOfOrder = "S613"
         case endingNeverReached = "S614"
         case requiredMissing = "S615"
+        case opensNothing = "S616"
+        case openingNotMany = "S617"
+        case openingAbove = "S618"
+        case openingLate = "S619"
+        case openingMissing = "S620"
 
         // Where it comes from
         case sourceMissing = "S701"

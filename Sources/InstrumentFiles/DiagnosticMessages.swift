@@ -160,6 +160,17 @@ enum DiagnosticMessages {
 
         case .requiredMissing: "The {1} \"{0}\" is missing: the program needs one of that id. Add it."
 
+        case .opensNothing:
+            "The choice \"{0}\" of the opening question \"{1}\" leads to no question. Name it under openedBy, or take it away."
+        case .openingNotMany:
+            "The question \"{0}\" opens others, so several of its choices must be possible. Make it kind: many."
+        case .openingAbove:
+            "The question \"{0}\" is of tier {1}, and the opening question \"{2}\" of tier {3}. Give both the same tier."
+        case .openingLate:
+            "In the order of \"{0}\" the question \"{1}\" comes before \"{2}\", which opens it. Move it behind."
+        case .openingMissing:
+            "The question \"{0}\" hangs on \"{1}\", to which a list can close the way. Write the same openedBy for it."
+
         case .sourceMissing:
             "\"{0}\" cites no source. Add sources: [\"id#item\"], or \"design\" for your own judgement."
         case .basisMissing: "\"{0}\" does not say its basis. Add {1} published or working."

@@ -48,6 +48,9 @@ public struct Question: Sendable, Hashable {
     public let probes: [String]
     /// Asked unless this is known not to hold.
     public let relevant: Condition?
+    /// The items of opening questions that lead to it: it is not put where those were asked and none of its items was
+    /// ticked. It belongs into the case all the same, and an answer to it always counts.
+    public let openedBy: Condition?
     /// Never asked: recorded if the person says it.
     public let volunteered: Bool
     /// Recorded; supports nothing and is never subtracted.
@@ -60,8 +63,8 @@ public struct Question: Sendable, Hashable {
     public init(
         id: ID, number: Int, phase: Phase = .questions, tier: Int, topic: Topic.ID? = nil,
         audience: Audience = .person, kind: Kind, ask: String, read: [String] = [], help: String? = nil, why: String,
-        probes: [String] = [], relevant: Condition? = nil, volunteered: Bool = false, recordOnly: Bool = false,
-        field: RecordField? = nil, choices: [Choice] = [], sources: [Citation] = []
+        probes: [String] = [], relevant: Condition? = nil, openedBy: Condition? = nil, volunteered: Bool = false,
+        recordOnly: Bool = false, field: RecordField? = nil, choices: [Choice] = [], sources: [Citation] = []
     ) {
         self.id = id
         self.number = number
@@ -76,6 +79,7 @@ public struct Question: Sendable, Hashable {
         self.why = why
         self.probes = probes
         self.relevant = relevant
+        self.openedBy = openedBy
         self.volunteered = volunteered
         self.recordOnly = recordOnly
         self.field = field

@@ -26,6 +26,7 @@ extension Interview {
 
     func nextScreeningQuestion(_ sheet: AnswerSheet) -> Question.ID? {
         let open = screeningQuestions(sheet).filter { !isDone($0, sheet) }.map(\.id)
+        // Also what no item of a list led to.
         if asksEverything { return open.first }
         let last = sequence.last { question($0)?.phase == .questions }
         return screener.nextQuestion(sheet, among: open, wanted: wanted, after: last)
@@ -44,8 +45,8 @@ extension Interview {
         return asked.sorted { $0.tier < $1.tier } + noted
     }
 
-    /// Questions of this case that are not put because they can change nothing any more. The officer may want one asked
-    /// all the same.
+    /// Questions of this case that are not put because no item of a list led to them, or because they can change nothing
+    /// any more. The officer may want one asked all the same.
     public var leftOut: [Question.ID] {
         guard !asksEverything else { return [] }
         let sheet = answerSheet

@@ -58,7 +58,7 @@ struct EncodedPlanner {
         }
     }
 
-    /// `openQuestions` among what can be answered in the place and belongs into the case.
+    /// `openQuestions` among what can be answered in the place, belongs into the case and is not closed by a list.
     private static func open(_ formula: SheetFormula) -> [Question.ID: Literal] {
         let circuit = formula.circuit
         var places: [Question.ID: [Literal]] = [:]
@@ -68,8 +68,10 @@ struct EncodedPlanner {
         return Dictionary(
             uniqueKeysWithValues: places.compactMap { id, places in
                 guard let question = formula.screener.compiled.questions[id] else { return nil }
-                let isRelevant = formula.result.situation.isRelevant(question.question, formula.screener)
-                return (id, circuit.and(circuit.or(places), isRelevant, !formula.sheet.isAnswered(id)))
+                let situation = formula.result.situation
+                let isRelevant = situation.isRelevant(question.question, formula.screener)
+                let isOpened = situation.isOpened(question.question, formula.screener)
+                return (id, circuit.and(circuit.or(places), isRelevant, isOpened, !formula.sheet.isAnswered(id)))
             })
     }
 

@@ -65,6 +65,12 @@ struct EncodedSituation {
         }
     }
 
+    /// `Screener.isOpened`, of a question that is not answered.
+    func isOpened(_ question: Question, _ screener: Screener) -> Literal {
+        guard let items = screener.compiled.questions[question.id]?.openedBy else { return circuit.yes }
+        return !isKnownNotToHold(items)
+    }
+
     /// `Screener.isRelevant`.
     func isRelevant(_ question: Question, _ screener: Screener) -> Literal {
         let isAboveChild =

@@ -62,8 +62,8 @@ extension Question {
     func with(choices: [Choice]) -> Question {
         Question(
             id: id, number: number, phase: phase, tier: tier, topic: topic, audience: audience, kind: kind, ask: ask,
-            read: read, help: help, why: why, probes: probes, relevant: relevant, volunteered: volunteered,
-            recordOnly: recordOnly, field: field, choices: choices, sources: sources)
+            read: read, help: help, why: why, probes: probes, relevant: relevant, openedBy: openedBy,
+            volunteered: volunteered, recordOnly: recordOnly, field: field, choices: choices, sources: sources)
     }
 }
 

@@ -35,19 +35,22 @@ package struct CompiledInstrument: Sendable {
         let index: Int
         package let question: Question
         package let relevant: CompiledCondition?
+        /// The items of opening questions that lead to it.
+        package let openedBy: CompiledCondition?
         package let effects: [Choice.ID: Effect]
         /// The most that it could bring, for an adult and for a child.
         private let gains: (adult: Gain, child: Gain)
 
         init(
-            index: Int, question: Question, relevant: CompiledCondition?, effects: [Choice.ID: Effect],
-            gains: (adult: Gain, child: Gain)
+            index: Int, question: Question, relevant: CompiledCondition?, openedBy: CompiledCondition?,
+            effects: [Choice.ID: Effect], gains: (adult: Gain, child: Gain)
         ) {
             self.index = index
             self.question = question
             self.relevant = relevant
+            self.openedBy = openedBy
             settings = question.choices.flatMap(\.sets)
-            parents = relevant?.mentionedQuestions ?? []
+            parents = [relevant, openedBy].compactMap { $0?.mentionedQuestions }.reduce([]) { $0.union($1) }
             self.effects = effects
             self.gains = gains
         }
@@ -56,7 +59,7 @@ package struct CompiledInstrument: Sendable {
 
         /// The facts of the case that its choices state.
         package let settings: [Choice.Setting]
-        /// The questions whose answers decide whether it belongs into a case.
+        /// The questions whose answers decide whether it is asked in a case.
         let parents: Set<Question.ID>
 
         package func gain(child isChild: Bool) -> Gain { isChild ? gains.child : gains.adult }

@@ -45,8 +45,10 @@ extension NameTable {
         }
         var relevant: CompiledCondition?
         if let condition = question.relevant { relevant = try compiled(condition) }
+        var openedBy: CompiledCondition?
+        if let condition = question.openedBy { openedBy = try compiled(condition) }
         return .init(
-            index: index, question: question, relevant: relevant, effects: effects,
+            index: index, question: question, relevant: relevant, openedBy: openedBy, effects: effects,
             gains: (try gain(question, child: false), try gain(question, child: true)))
     }
 

@@ -19,7 +19,7 @@ extension Screener {
         let sheet = understood(sheet)
         let situation = read(sheet).situation
         let now = outcome(of: situation)
-        let alone = openQuestions(sheet, among: expected(sheet)).filter { question in
+        let alone = openQuestions(sheet, among: belonging(sheet).filter { isOpened($0, sheet) }).filter { question in
             question.question.choices.contains { choice in
                 var supposed = sheet
                 supposed.answers[question.id] = .choices([choice.id])

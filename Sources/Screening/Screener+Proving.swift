@@ -24,7 +24,6 @@ extension Screener {
         let sheet = understood(sheet)
         let situation = read(sheet).situation
         let undecided = undecided(situation, outcome(of: situation))
-        let answerable = (compiled.answerable[sheet.context] ?? []).filter { isRelevant($0, sheet) }
-        return Set(openQuestions(sheet, among: answerable).filter { !undecided.couldChange($0) }.map(\.id))
+        return Set(openQuestions(sheet, among: answerable(sheet)).filter { !undecided.couldChange($0) }.map(\.id))
     }
 }

@@ -4,14 +4,34 @@ extension Screener {
     /// The highest tier that a child is asked; the rest is observed or volunteered.
     package static let highestTierForChild = 1
 
-    /// The questions that this case would be asked, in the context's order. Officer's checklists and what is only
-    /// volunteered are not among them.
+    /// The questions that belong into this case, in the context's order, those with them to which an opening question
+    /// closed the way. Officer's checklists and what is only volunteered are not among them.
     public func expectedQuestions(_ sheet: AnswerSheet) -> [Question.ID] {
-        expected(understood(sheet)).map(\.id)
+        belonging(understood(sheet)).map(\.id)
     }
 
-    func expected(_ sheet: AnswerSheet) -> [CompiledInstrument.CompiledQuestion] {
+    /// Every question that is asked in such a case, also where an opening question closed the way to it.
+    func belonging(_ sheet: AnswerSheet) -> [CompiledInstrument.CompiledQuestion] {
         (compiled.asked[sheet.context] ?? []).filter { isRelevant($0, sheet) }
+    }
+
+
+    /// Everything that can be answered in this case and to which nothing closed the way.
+    func answerable(_ sheet: AnswerSheet) -> [CompiledInstrument.CompiledQuestion] {
+        (compiled.answerable[sheet.context] ?? []).filter { isRelevant($0, sheet) && isOpened($0, sheet) }
+    }
+
+    /// Whether a question is not closed by an opening question that was answered without any of its items. What was
+    /// answered itself is open: such an answer counts whatever the list said.
+    ///
+    /// - Parameter sheet: with choices that the questions have.
+    public func isOpened(_ question: Question, _ sheet: AnswerSheet) -> Bool {
+        compiled.questions[question.id].map { isOpened($0, sheet) } ?? false
+    }
+
+    func isOpened(_ known: CompiledInstrument.CompiledQuestion, _ sheet: AnswerSheet) -> Bool {
+        guard let items = known.openedBy, sheet.answers[known.id] == nil else { return true }
+        return !Situation(sheet: sheet, evidence: Evidence()).isKnownNotToHold(items)
     }
 
     /// Whether a question belongs into this case: by its condition, and by what a child may be asked.

@@ -22,8 +22,7 @@ extension Screener {
     /// What can still be said or seen in this case, the officer's own notes and what is only volunteered with it.
     func undecided(_ situation: Situation, _ outcome: Outcome) -> Undecided {
         let sheet = situation.sheet
-        let answerable = (compiled.answerable[sheet.context] ?? []).filter { isRelevant($0, sheet) }
-        let open = openQuestions(sheet, among: answerable)
+        let open = openQuestions(sheet, among: answerable(sheet))
         return Undecided(Stakes(now: situation, most: most(situation, open: open)), outcome, compiled)
     }
 

@@ -31,8 +31,9 @@ public struct Screener: Sendable {
         let sheet = understood(sheet)
         let reading = read(sheet)
         let outcome = outcome(of: reading.situation)
-        let expected = expected(sheet)
-        let denied = denied(reading, expected: expected)
+        let belonging = belonging(sheet)
+        let expected = belonging.filter { isOpened($0, sheet) }
+        let denied = denied(reading, expected: belonging)
         let open = openQuestions(sheet, among: expected)
         let couldChange = couldStillChange(reading.situation, outcome, open: open)
         let completeness = completeness(of: sheet, expected: expected, couldChange: couldChange)
@@ -46,7 +47,7 @@ public struct Screener: Sendable {
             conflicts: conflicts(reading),
             forms: forms(reading.situation, presumed: outcome.presumed), needs: compiled.names.needs(outcome.needs),
             notYetAsked: outcome.rules.compactMap { notYetAsked($0.rule, sheet) },
-            couldStillChange: couldChange.map(\.id), crossChecks: crossChecked(sheet, expected: expected))
+            couldStillChange: couldChange.map(\.id), crossChecks: crossChecked(sheet, expected: belonging))
     }
 
     private func notYetAsked(_ rule: Rule, _ sheet: AnswerSheet) -> Rule.ID? {

@@ -36,12 +36,14 @@ struct Undecided {
             rules.map(\.when).flatMap(stakes.undecidedParts) + consequences.map(\.when).flatMap(after.undecidedParts)
     }
 
+    var sheet: AnswerSheet { stakes.now.sheet }
+
     /// Whether an answer to a question could change level, flags or needs, alone or together with others.
     func couldChange(_ question: CompiledInstrument.CompiledQuestion) -> Bool {
         let gain = question.gain(child: isChild)
         if gain.evidence.flags & ~outcome.flags != 0 || gain.evidence.needs & ~outcome.needs != 0 { return true }
         // Another age, or a talk that is not private, makes it another case.
-        if question.settings.contains(where: { stakes.now.sheet.facts[$0.fact] != $0.value }) { return true }
+        if question.settings.contains(where: { sheet.facts[$0.fact] != $0.value }) { return true }
         let derived = withDerived(gain)
         return parts.contains { stakes.canDecide(derived, $0) }
     }

@@ -27,8 +27,8 @@ enum EnclosureFormat {
         guard sealedTo == recipient else { throw .resealed }
         guard signer.accepts(signature, of: signed) else { throw .badSignature }
         // There is one way to write an enclosure.
-        guard reader.count < Envelope.step, reader.remaining.allSatisfy({ $0 == 0 }), sequence > 0,
-            (sequence == 1) == (previous == .none)
+        guard plaintext.count % Envelope.step == 0, reader.count < Envelope.step,
+            reader.remaining.allSatisfy({ $0 == 0 }), sequence > 0, (sequence == 1) == (previous == .none)
         else { throw .malformed }
         let enclosure = Enclosure(device: device, sequence: sequence, previous: previous, content: content)
         return OpenedEnvelope(enclosure: enclosure, signer: signer)

@@ -15,7 +15,7 @@ extension Scenario {
                 case .denied: edition.denial(of: next).map { .choices([$0]) } ?? .declined
                 }
         }
-        return sheet
+        return edition.withListsAnswered(sheet)
     }
 
     /// What the scenario names that the instrument does not have, or not so.

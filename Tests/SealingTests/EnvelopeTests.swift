@@ -116,6 +116,8 @@ struct EnvelopeTests {
         let flaws: [(inout [UInt8]) -> Void] = [
             { $0[$0.count - 1] = 1 },
             { $0 += Array(repeating: 0, count: 4096) },
+            { $0.removeLast() },
+            { $0.removeLast(3900) },
             { $0.replaceSubrange(96..<104, with: Array(repeating: 0, count: 8)) },
             { $0.replaceSubrange(96..<104, with: [0, 0, 0, 0, 0, 0, 0, 2]) },
             { $0[104] = 1 },

@@ -20,6 +20,7 @@ extension Draft {
         checkRecording()
         checkLevels()
         checkContexts()
+        checkOpenings()
         checkUse()
     }
 }

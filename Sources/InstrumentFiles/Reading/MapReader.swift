@@ -195,6 +195,15 @@ struct MapReader {
         }
     }
 
+    /// `{QUESTION: [ITEM, …]}`: the items that lead to a question.
+    func opening(_ key: String) -> Condition? {
+        value(key).map { value in
+            let placed = reading.opening(value, of: key)
+            reading.note(placed, use: .opening, owner: path)
+            return placed.condition
+        }
+    }
+
     func requiredCondition(_ key: String, use: PlacedCondition.Use) -> Condition {
         if !has(key) { reading.report(.missingKey, at: place, key) }
         return condition(key, use: use) ?? .all([])

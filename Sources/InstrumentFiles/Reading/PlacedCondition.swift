@@ -11,12 +11,14 @@ struct PlacedCondition {
         case closing
         /// Whether a choice is offered: held against facts and answers only.
         case offer
+        /// The items of opening questions that lead to a question.
+        case opening
 
         /// Whether it decides what is found: it must then never hold for an adult only.
         var decidesFindings: Bool {
             switch self {
             case .derivation, .rule, .flag, .need, .form: true
-            case .relevance, .action, .property, .closing, .offer: false
+            case .relevance, .action, .property, .closing, .offer, .opening: false
             }
         }
 

@@ -138,6 +138,12 @@ extension Reading {
         return text
     }
 
+    /// Any of the answers to any of the questions.
+    func opening(_ value: YAMLValue, of key: String) -> PlacedCondition {
+        let parts = pairs(value, of: key).map { answer($0) }
+        return PlacedCondition(.any(parts.map(\.condition)), at: value.place, parts: parts)
+    }
+
     private func answer(_ entry: YAMLEntry) -> PlacedCondition {
         refer(.question, entry.key, at: entry.keyPlace)
         let choices = listed(entry.value, of: entry.key).map { value in

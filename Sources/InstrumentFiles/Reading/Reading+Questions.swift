@@ -3,7 +3,7 @@ import Instruments
 extension Reading {
     private static let questionKeys = [
         "id", "number", "tier", "topic", "audience", "kind", "list", "ask", "help", "why", "probes", "relevant",
-        "volunteered", "recordOnly", "sources", "choices",
+        "openedBy", "volunteered", "recordOnly", "sources", "choices",
     ]
     private static let choiceKeys = [
         "id", "text", "feeds", "flags", "needs", "sets", "observes", "cause", "relevant", "ends",
@@ -42,8 +42,8 @@ extension Reading {
             id: ID(id), number: number(map), phase: phase, tier: tier, topic: map.optionalReference(.topic, "topic"),
             audience: audience, kind: kind, ask: map.text("ask"), read: map.texts("read"),
             help: map.optionalText("help"), why: why ?? "", probes: map.texts("probes"),
-            relevant: map.condition("relevant", use: isLate ? .closing : .relevance), volunteered: volunteered,
-            recordOnly: map.isTrue("recordOnly"), field: map.optionalWord("field", as: RecordField.self),
+            relevant: map.condition("relevant", use: isLate ? .closing : .relevance), openedBy: map.opening("openedBy"),
+            volunteered: volunteered, recordOnly: map.isTrue("recordOnly"), field: map.optionalWord("field", as: RecordField.self),
             choices: choices, sources: map.citations(of: id, needed: choices.contains { !$0.feeds.isEmpty }))
     }
 
