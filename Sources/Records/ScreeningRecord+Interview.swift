@@ -73,6 +73,8 @@ extension ScreeningRecord {
         let leftOut = Set(interview.leftOut)
         return interview.screener.expectedQuestions(sheet).compactMap { id in
             switch noted[id] {
+            case nil where interview.screener.isDeclinedAsAWhole(id, sheet):
+                NotAsked(question: id, because: .declined)
             case nil where leftOut.contains(id): NotAsked(question: id, because: .notNeeded)
             case nil where interview.isLeftOutForPrivacy(id): NotAsked(question: id, because: .notPrivate)
             case nil: NotAsked(question: id, because: .stopped)

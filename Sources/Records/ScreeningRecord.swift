@@ -29,6 +29,8 @@ public struct ScreeningRecord: Sendable, Hashable {
             case skipped, stopped
             /// It could change nothing any more.
             case notNeeded = "not-needed"
+            /// With the list of what it is about.
+            case declined
             /// Others could hear it.
             case notPrivate = "not-private"
         }

@@ -54,8 +54,8 @@ extension Screener {
         return ready.max { (powers[$0.id] ?? none).lexicographicallyPrecedes(powers[$1.id] ?? none) }
     }
 
-    /// The questions of this case that are not put: an opening question closed the way to them, or they can change
-    /// nothing any more.
+    /// The questions of this case that are not put: an opening question closed the way to them or was declined, or they
+    /// can change nothing any more.
     public func notNeeded(_ sheet: AnswerSheet, among candidates: [Question.ID]) -> [Question.ID] {
         let sheet = understood(sheet)
         let situation = read(sheet).situation
@@ -71,7 +71,8 @@ extension Screener {
         var needed = Set(
             candidates.filter {
                 wanted.contains($0.id)
-                    || isOpened($0, undecided.sheet) && (askedFor.contains($0.id) || undecided.couldChange($0))
+                    || isOpened($0, undecided.sheet) && !isDeclinedAsAWhole($0, undecided.sheet)
+                        && (askedFor.contains($0.id) || undecided.couldChange($0))
             }.map(\.id))
         // A question that decides whether a needed one belongs into the case is needed too.
         for question in candidates.reversed() where needed.contains(question.id) {

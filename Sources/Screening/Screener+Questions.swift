@@ -15,10 +15,16 @@ extension Screener {
         (compiled.asked[sheet.context] ?? []).filter { isRelevant($0, sheet) }
     }
 
-
     /// Everything that can be answered in this case and to which nothing closed the way.
     func answerable(_ sheet: AnswerSheet) -> [CompiledInstrument.CompiledQuestion] {
         (compiled.answerable[sheet.context] ?? []).filter { isRelevant($0, sheet) && isOpened($0, sheet) }
+    }
+
+    /// Whether a question was declined together with others, by declining an opening question.
+    ///
+    /// - Parameter sheet: with choices that the questions have.
+    public func isDeclinedAsAWhole(_ question: Question.ID, _ sheet: AnswerSheet) -> Bool {
+        compiled.questions[question].map { isDeclinedAsAWhole($0, sheet) } ?? false
     }
 
     /// Whether a question is not closed by an opening question that was answered without any of its items. What was
@@ -62,6 +68,15 @@ extension Screener {
         return situation
     }
 
+    /// Whether an opening question was declined that leads to this one, and none of its items was ticked. It is then not
+    /// put again bit by bit, but it stays open: what was declined is never a no.
+    func isDeclinedAsAWhole(_ known: CompiledInstrument.CompiledQuestion, _ sheet: AnswerSheet) -> Bool {
+        guard let items = known.openedBy, sheet.answers[known.id] == nil, isOpened(known, sheet) else { return false }
+        let lists = items.mentionedQuestions.map { sheet.answers[$0] }
+        return lists.contains(.declined) && !lists.contains(nil) && !lists.contains(.unknown)
+            && !Situation(sheet: sheet, evidence: Evidence()).holds(items)
+    }
+
     /// Whether a choice is offered in this case.
     ///
     /// - Parameter sheet: with choices that the questions have.
@@ -86,7 +101,9 @@ extension Screener {
     ) -> Completeness {
         var gaps: [Completeness.Gap] = []
         if expected.contains(where: { sheet.answers[$0.id] == .declined }) { gaps.append(.declined) }
-        if couldChange.contains(where: { sheet.answers[$0.id] == nil }) { gaps.append(.skipped) }
+        if couldChange.contains(where: { sheet.answers[$0.id] == nil && !isDeclinedAsAWhole($0, sheet) }) {
+            gaps.append(.skipped)
+        }
         if sheet.stopped { gaps.append(.stopped) }
         if sheet.facts[.private] == "no" { gaps.append(.notPrivate) }
         if sheet.facts[.interpreter] == "other" { gaps.append(.interpreterNotIndependent) }

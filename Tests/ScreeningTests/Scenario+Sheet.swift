@@ -5,7 +5,7 @@ extension Scenario {
     /// The scenario's sheet, with every other question answered as it says.
     func completeSheet(_ edition: WorkingEdition) -> AnswerSheet {
         var sheet = edition.settled(sheet)
-        guard let others else { return sheet }
+        guard let others else { return edition.withListsAnswered(sheet) }
         // One at a time: which questions belong into the case depends on the answers so far.
         while let next = edition.screener.expectedQuestions(sheet).first(where: { sheet.answers[$0] == nil }) {
             sheet.answers[next] =

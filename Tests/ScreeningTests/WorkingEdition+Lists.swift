@@ -3,28 +3,33 @@ import Screening
 
 extension WorkingEdition {
     /// The sheet as somebody fills it who answers opening questions as the questions behind them: an item is ticked where
-    /// one of these has an answer from which something follows, or none that is known.
+    /// one of these has an answer from which something follows. Who declines some and speaks of none declines the list.
     func withListsAnswered(_ sheet: AnswerSheet) -> AnswerSheet {
         var answered = sheet
         let order = Set(instrument.context(sheet.context)?.order ?? [])
         for list in lists where order.contains(list) && screener.isRelevant(questions[list]!, sheet) {
-            let ticked = openings.filter { $0.list == list && order.contains($0.question) }.filter { opening in
-                guard screener.isRelevant(questions[opening.question]!, sheet) else { return false }
-                return counts(sheet.answers[opening.question], to: opening.question)
+            let behind = openings.filter { opening in
+                opening.list == list && order.contains(opening.question)
+                    && screener.isRelevant(questions[opening.question]!, sheet)
             }
-            let items = Set(ticked.flatMap(\.items)).sorted()
-            answered.answers[list] = .choices(items.isEmpty ? [Choice.none] : items)
+            let items = Set(behind.filter { counts(sheet.answers[$0.question], to: $0.question) }.flatMap(\.items))
+            let isDeclined = behind.contains { sheet.answers[$0.question] == .declined }
+            answered.answers[list] =
+                items.isEmpty ? isDeclined ? .declined : .choices([Choice.none]) : .choices(items.sorted())
         }
         return answered
     }
 
     private func counts(_ answer: Answer?, to question: Question.ID) -> Bool {
-        guard let answer, answer.isEstablished else { return true }
+        guard let answer else { return false }
         return answer.choices.compactMap { questions[question]?.choice($0) }.contains { choice in
             !choice.feeds.isEmpty || !choice.flags.isEmpty || !choice.needs.isEmpty || !choice.sets.isEmpty
                 || !choice.observes.isEmpty
         }
     }
+
+    /// Whether it is an opening question.
+    func isList(_ question: Question.ID) -> Bool { lists.contains(question) }
 
     private var lists: Set<Question.ID> { Set(openings.map(\.list)) }
 
