@@ -27,8 +27,8 @@ extension Screener {
         compiled.questions[question].map { isDeclinedAsAWhole($0, sheet) } ?? false
     }
 
-    /// Whether a question is not closed by an opening question that was answered without any of its items. What was
-    /// answered itself is open: such an answer counts whatever the list said.
+    /// Whether a question is not closed by an opening question that was answered without any of its items. An
+    /// answer that is established counts whatever the list said.
     ///
     /// - Parameter sheet: with choices that the questions have.
     public func isOpened(_ question: Question, _ sheet: AnswerSheet) -> Bool {
@@ -36,7 +36,7 @@ extension Screener {
     }
 
     func isOpened(_ known: CompiledInstrument.CompiledQuestion, _ sheet: AnswerSheet) -> Bool {
-        guard let items = known.openedBy, sheet.answers[known.id] == nil else { return true }
+        guard let items = known.openedBy, sheet.answers[known.id]?.isEstablished != true else { return true }
         return !Situation(sheet: sheet, evidence: Evidence()).isKnownNotToHold(items)
     }
 

@@ -36,7 +36,7 @@ public struct Screener: Sendable {
         let denied = denied(reading, expected: belonging)
         let open = openQuestions(sheet, among: expected)
         let couldChange = couldStillChange(reading.situation, outcome, open: open)
-        let completeness = completeness(of: sheet, expected: expected, couldChange: couldChange)
+        let completeness = completeness(of: sheet, expected: belonging, couldChange: couldChange)
         let isTop = outcome.rank == instrument.levels.count - 1
         return Assessment(
             id: sheet.id, instrument: instrument.id, edition: instrument.edition,

@@ -24,13 +24,15 @@ struct RederivationTests {
         Change(
             context: "worksite", question: "activity", from: "works", to: "no",
             dropped: [
-                "work-free", "danger", "contract", "quotas", "signed-papers", "shift-break", "hours", "refuse-hours",
+                "work-matters", "work-free", "danger", "contract", "quotas", "signed-papers", "shift-break", "hours",
+                "refuse-hours",
                 "rest-day", "pay", "pay-cuts", "housing", "live-in", "firm-on-card", "contract-end", "permit",
             ], brought: []),
         Change(
             context: "worksite", question: "activity", from: "no", to: "works", dropped: [],
             brought: [
-                "work-free", "danger", "contract", "signed-papers", "shift-break", "hours", "refuse-hours", "rest-day",
+                "work-matters", "work-free", "danger", "contract", "signed-papers", "shift-break", "hours",
+                "refuse-hours", "rest-day",
                 "pay", "pay-cuts", "housing", "live-in", "permit", "firm-on-card", "contract-end", "quotas",
             ]),
         Change(

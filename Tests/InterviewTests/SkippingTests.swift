@@ -34,7 +34,7 @@ struct SkippingTests {
     }
 
     @Test func `a skipped question leaves the interview partial and is named as open`() throws {
-        var walk = Walk("worksite", ["papers": .skipped])
+        var walk = Walk("worksite", ["daily-matters": .choice("papers"), "papers": .skipped])
         try walk.go(to: "(before the result)")
         let assessment = walk.interview.assessment
         #expect(assessment.completeness.gaps == [.skipped])
@@ -43,14 +43,56 @@ struct SkippingTests {
     }
 
     @Test func `a question that the person does not want to answer leaves the interview partial`() throws {
-        var walk = Walk("worksite", ["papers": .answer(.declined)])
+        var walk = Walk("worksite", ["daily-matters": .choice("papers"), "papers": .answer(.declined)])
         try walk.go(to: "(before the result)")
         #expect(walk.interview.answerSheet.answers["papers"] == .declined)
         #expect(walk.interview.assessment.completeness.gaps == [.declined])
     }
 
+    @Test func `a list that the person does not want to answer is not put again bit by bit, and stays open`() throws {
+        var interview = Interview(screener: Repository.screener, context: "worksite", id: "1", keepsRecord: false)
+        let asked = try Self.asked(in: &interview, ["daily-matters": .answer(.declined)])
+        #expect(!asked.contains("papers") && !asked.contains("phone"))
+        #expect(interview.leftOut.contains("papers"))
+        let assessment = interview.assessment
+        #expect(assessment.completeness.gaps == [.declined])
+        #expect(assessment.couldStillChange.contains("papers"))
+        #expect(assessment.tooLittleKnown)
+    }
+
+    @Test func `a list that the person cannot answer, or that is skipped, closes no way`() throws {
+        for response in [Response.answer(.unknown), .skipped] {
+            var interview = Interview(screener: Repository.screener, context: "worksite", id: "1", keepsRecord: false)
+            let asked = try Self.asked(in: &interview, ["daily-matters": response])
+            #expect(asked.contains("papers") && asked.contains("phone"))
+        }
+    }
+
+    @Test func `only what an item leads to is asked, and the officer can ask the rest`() throws {
+        var interview = Interview(screener: Repository.screener, context: "worksite", id: "1", keepsRecord: false)
+        let asked = try Self.asked(in: &interview, ["daily-matters": .choice("contact")])
+        #expect(asked.contains("phone") && !asked.contains("papers"))
+        #expect(interview.leftOut.contains("papers"))
+        try interview.apply(.wanted("papers"), minute: 0)
+        try interview.apply(.responded(.choice("cannot-get")), minute: 0)
+        #expect(interview.assessment.indicators.contains { $0.id == "papers-held" })
+    }
+
+    /// Answers until the result, and says what was asked.
+    private static func asked(
+        in interview: inout Interview, _ answers: [Question.ID: Response]
+    ) throws -> [Question.ID] {
+        var asked: [Question.ID] = []
+        while interview.page.name != "(before the result)", let event = Event.harmless(at: interview.page, answers) {
+            if case .question(let question, _) = interview.page { asked.append(question.id) }
+            try interview.apply(event, minute: 0)
+            try #require(asked.count < 300)
+        }
+        return asked
+    }
+
     @Test func `not knowing leaves nothing out, but the question stays open`() throws {
-        var walk = Walk("worksite", ["papers": .answer(.unknown)])
+        var walk = Walk("worksite", ["daily-matters": .choice("papers"), "papers": .answer(.unknown)])
         try walk.go(to: "(before the result)")
         let assessment = walk.interview.assessment
         #expect(assessment.completeness.gaps == [])

@@ -115,8 +115,13 @@ struct WhatCouldChangeTests {
 
 extension WorkingEdition {
     /// Questions that this case would be asked, of which the answer is not established.
+    ///
+    /// Lists bring nothing themselves: what they lead to is open instead, until they close the way to it.
     func openQuestions(_ sheet: AnswerSheet) -> [Question.ID] {
-        screener.expectedQuestions(sheet).filter { sheet.answers[$0]?.choices.isEmpty ?? true }
+        screener.expectedQuestions(sheet).filter { id in
+            guard let question = questions[id], !isList(id), screener.isOpened(question, sheet) else { return false }
+            return sheet.answers[id]?.choices.isEmpty ?? true
+        }
     }
 
     /// The sheet with these questions answered at random, or with all their choices at once.
