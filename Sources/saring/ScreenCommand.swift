@@ -12,8 +12,8 @@ struct ScreenCommand: SaringCommand {
             At any prompt: a digit or a word answers, Tab completes, ? says why, b goes back, p pauses, ! shows urgent \
             help, s skips, r shows all answers, q stops, 0 opens a menu of these. Ctrl-\\ leaves at once.
 
-            A question whose answer could change nothing any more is not asked; r shows which, and its number asks it all \
-            the same. --complete asks everything.
+            A question to which no item of a list led, or whose answer could change nothing any more, is not asked; r \
+            shows which, and its number asks it all the same. --complete asks everything.
 
             While the interview goes on, each answer is kept encrypted, once the person agreed to a record: saring resume \
             goes on after an interruption. At its end the record is sealed to the authority's key, or, where none is \

@@ -25,7 +25,7 @@ extension SaringTests {
         }
 
         @Test func `a changed answer takes its follow-up questions away and brings them back`() throws {
-            let officer = try Officer.asked(42, [23: "works"])
+            let officer = try Officer.asked(42, [23: "works", 36: "1"])
             try officer.enter("r")
             try officer.enter("23")
             #expect(officer.screen.words.hasSuffix("Enter keeps: Yes, I work or do tasks for someone"))

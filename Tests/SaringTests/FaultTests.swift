@@ -140,7 +140,7 @@ extension SaringTests {
             // The last size is one that it had not had, so the page is drawn for it.
             officer.session.resize(columns: 81, rows: 24)
             try officer.session.type("\t\r")
-            try officer.session.expect("40> ")
+            try officer.session.expect("37> ")
             try officer.enter("b")
             #expect(officer.screen.question == 23)
         }

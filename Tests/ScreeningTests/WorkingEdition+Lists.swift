@@ -7,11 +7,11 @@ extension WorkingEdition {
     func withListsAnswered(_ sheet: AnswerSheet) -> AnswerSheet {
         var answered = sheet
         let order = Set(instrument.context(sheet.context)?.order ?? [])
-        for list in lists where order.contains(list) && screener.isRelevant(questions[list]!, sheet) {
-            let behind = openings.filter { opening in
-                opening.list == list && order.contains(opening.question)
-                    && screener.isRelevant(questions[opening.question]!, sheet)
-            }
+        func belongs(_ id: Question.ID) -> Bool {
+            order.contains(id) && questions[id].map { screener.isRelevant($0, sheet) } ?? false
+        }
+        for list in lists where belongs(list) {
+            let behind = openings.filter { $0.list == list && belongs($0.question) }
             let items = Set(behind.filter { counts(sheet.answers[$0.question], to: $0.question) }.flatMap(\.items))
             let isDeclined = behind.contains { sheet.answers[$0.question] == .declined }
             answered.answers[list] =

@@ -42,8 +42,9 @@ extension Reading {
             id: ID(id), number: number(map), phase: phase, tier: tier, topic: map.optionalReference(.topic, "topic"),
             audience: audience, kind: kind, ask: map.text("ask"), read: map.texts("read"),
             help: map.optionalText("help"), why: why ?? "", probes: map.texts("probes"),
-            relevant: map.condition("relevant", use: isLate ? .closing : .relevance), openedBy: map.opening("openedBy"),
-            volunteered: volunteered, recordOnly: map.isTrue("recordOnly"), field: map.optionalWord("field", as: RecordField.self),
+            relevant: map.condition("relevant", use: isLate ? .closing : .relevance),
+            openedBy: map.opening("openedBy"), volunteered: volunteered, recordOnly: map.isTrue("recordOnly"),
+            field: map.optionalWord("field", as: RecordField.self),
             choices: choices, sources: map.citations(of: id, needed: choices.contains { !$0.feeds.isEmpty }))
     }
 

@@ -5,9 +5,9 @@
 /// input in a file.
 @main
 enum FuzzSealing {
-    static func main() {
+    static func main() throws {
         if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "seeds" {
-            return Seeds.write(to: CommandLine.arguments[2])
+            return try Seeds.write(to: CommandLine.arguments[2])
         }
         var count = CommandLine.argc
         var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv

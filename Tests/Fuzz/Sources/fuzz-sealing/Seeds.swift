@@ -4,10 +4,10 @@ import Foundation
 
 /// Whole inputs to begin with, one for each reader and size.
 enum Seeds {
-    static func write(to folder: String) {
+    static func write(to folder: String) throws {
         for (name, target, bytes) in all {
             let file = URL(filePath: folder).appending(path: name)
-            try! Data([target.rawValue] + bytes).write(to: file)
+            try Data([target.rawValue] + bytes).write(to: file)
         }
     }
 
