@@ -85,24 +85,40 @@ let package = Package(
             name: "InstrumentFilesTests",
             dependencies: ["EmbeddedInstruments", "InstrumentFiles", "Instruments", "Language"]),
         .testTarget(
-            name: "ScreeningTests", dependencies: ["InstrumentFiles", "Instruments", "Screening", "Yams"]),
+            name: "ScreeningTests",
+            dependencies: ["InstrumentFiles", "Instruments", "Screening", "Yams", "TestSupport"]),
         .testTarget(
             name: "ProverTests",
-            dependencies: ["InstrumentFiles", "Instruments", "Interview", "Prover", "Screening", "SheetFormat"]),
+            dependencies: [
+                "InstrumentFiles", "Instruments", "Interview", "Prover", "Screening", "SheetFormat", "TestSupport",
+            ]),
         .testTarget(
-            name: "InterviewTests", dependencies: ["InstrumentFiles", "Instruments", "Interview", "Screening"]),
+            name: "InterviewTests",
+            dependencies: ["InstrumentFiles", "Instruments", "Interview", "Screening", "TestSupport"]),
         .testTarget(
             name: "SheetFormatTests",
-            dependencies: ["InstrumentFiles", "Instruments", "Screening", "SheetFormat", "StrictJSON"]),
-        .testTarget(name: "FilesTests", dependencies: ["Files"]),
-        .testTarget(name: "RecordsTests", dependencies: ["Records"]),
+            dependencies: ["InstrumentFiles", "Instruments", "Screening", "SheetFormat", "StrictJSON", "TestSupport"]),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+        .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
         .testTarget(
             name: "ConversationTests",
-            dependencies: ["Conversation", "InstrumentFiles", "Instruments", "Interview", "Language", "Terminal"]),
+            dependencies: [
+                "Conversation", "InstrumentFiles", "Instruments", "Interview", "Language", "Terminal", "TestSupport",
+            ]),
         .testTarget(name: "LanguageTests", dependencies: ["InstrumentFiles", "Language", "Yams"]),
         .testTarget(name: "DigestTests", dependencies: ["Digest"]),
         .testTarget(name: "SealingTests", dependencies: ["Sealing"], exclude: ["open_envelope.py"]),
-        .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
+        .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON", "TestSupport"]),
+
+        .testTarget(
+            name: "DraftsTests",
+            dependencies: [
+                "Drafts", "Files", "InstrumentFiles", "Instruments", "Interview", "Screening", "Sealing", "TestSupport",
+            ]),
+        .testTarget(
+            name: "DeviceTests", dependencies: ["Device", "Drafts", "Files", "Sealing", "TestSupport"]),
+        // A disk that fails, and random numbers that can be had again.
+        .target(name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport"),
 
         // Programs on a terminal, with a test at the keyboard.
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),

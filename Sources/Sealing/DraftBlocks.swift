@@ -70,9 +70,10 @@ struct DraftBlocks {
         return reader.integer(UInt32.self).flatMap { reader.bytes(Int($0)) }
     }
 
-    /// A block that does not open: the last one was cut off when the power went, any other was changed.
+    /// A block that does not open: the last one was cut off when the power went, any other was changed. Where only zeros
+    /// follow the file had grown before its bytes came to the disk.
     private mutating func stop() -> [UInt8]? {
-        end = reader.count == 0 ? .cutOff : .damaged
+        end = reader.remaining.allSatisfy { $0 == 0 } ? .cutOff : .damaged
         return nil
     }
 }

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Lines that nobody would type, and some that somebody does.
 struct RandomLine {
     private static let scalars: [ClosedRange<UInt32>] = [

@@ -1,4 +1,5 @@
 import Instruments
+import TestSupport
 
 extension Instrument {
     /// The instrument with only some of its questions, so that thousands of interviews can be held in a test.

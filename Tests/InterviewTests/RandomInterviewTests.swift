@@ -1,6 +1,7 @@
 import Instruments
 import Interview
 import Screening
+import TestSupport
 import Testing
 
 /// Whatever an officer does, an interview stays one: 2,048 at random over all places, and more with every question.

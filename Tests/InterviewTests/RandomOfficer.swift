@@ -1,6 +1,7 @@
 import Instruments
 import Interview
 import Screening
+import TestSupport
 
 /// Does whatever an officer could do, sensible or not.
 struct RandomOfficer {

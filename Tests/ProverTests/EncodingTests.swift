@@ -1,6 +1,7 @@
 import Instruments
 import Screening
 import SheetFormat
+import TestSupport
 import Testing
 
 @testable import Prover

@@ -1,6 +1,7 @@
 import Instruments
 import Interview
 import Screening
+import TestSupport
 import Testing
 
 @testable import Prover

@@ -1,5 +1,6 @@
 import Instruments
 import Screening
+import TestSupport
 import Testing
 
 @testable import Prover

@@ -1,4 +1,5 @@
 import Instruments
+import TestSupport
 
 @testable import Prover
 

@@ -1,5 +1,6 @@
 import Instruments
 import Screening
+import TestSupport
 
 @testable import Prover
 @testable import Screening

@@ -1,5 +1,6 @@
 import Instruments
 import Screening
+import TestSupport
 
 /// Draws answer sheets at random, as dense as a whole interview or as sparse as a few signs.
 struct RandomSheets: Sendable {

@@ -1,6 +1,7 @@
 import Instruments
 import Prover
 import Screening
+import TestSupport
 import Testing
 
 @Suite("The edition that ships is safe, for every possible answer sheet")

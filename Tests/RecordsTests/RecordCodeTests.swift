@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 import Testing
 
 /// A code is read out, written down and typed by people.

@@ -1,5 +1,6 @@
 import Instruments
 import Screening
+import TestSupport
 import Testing
 
 @Suite("The same sheet is always assessed the same")

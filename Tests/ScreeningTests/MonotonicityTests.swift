@@ -1,5 +1,6 @@
 import Instruments
 import Screening
+import TestSupport
 import Testing
 
 /// Safety properties 3, 4 and 5 of the design.

@@ -1,6 +1,7 @@
 import Foundation
 import Instruments
 import Screening
+import TestSupport
 import Testing
 
 /// Runs a check over many random cases, on every core; a failing case names the seed that makes it again.

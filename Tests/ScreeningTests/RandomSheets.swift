@@ -1,5 +1,6 @@
 import Instruments
 import Screening
+import TestSupport
 
 /// Draws answer sheets at random, of several kinds, so that every rule is met from both sides.
 struct RandomSheets: Sendable {

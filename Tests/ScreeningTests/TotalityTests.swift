@@ -1,5 +1,6 @@
 import Instruments
 import Screening
+import TestSupport
 import Testing
 
 @Suite("No answer sheet can make the engine fail")

@@ -1,5 +1,6 @@
 import Instruments
 import Screening
+import TestSupport
 import Testing
 
 /// Safety property 7 of the design: an answer that the planner leaves out cannot change the result.

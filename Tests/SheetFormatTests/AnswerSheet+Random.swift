@@ -1,5 +1,6 @@
 import Instruments
 import Screening
+import TestSupport
 
 extension AnswerSheet {
     /// Any sheet that the working edition can hold.

@@ -2,6 +2,7 @@ import Instruments
 import Screening
 import SheetFormat
 import StrictJSON
+import TestSupport
 import Testing
 
 /// What is written is read again.

@@ -1,5 +1,6 @@
 import Foundation
 import StrictJSON
+import TestSupport
 import Testing
 
 /// A second, independent reader is the judge: Foundation's JSONSerialization, except where Saring is strict on purpose.

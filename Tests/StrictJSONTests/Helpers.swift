@@ -1,4 +1,5 @@
 import StrictJSON
+import TestSupport
 
 /// Where a byte stands, counted the slow and obvious way.
 func place(in bytes: [UInt8], at index: Int) -> JSONPosition {

@@ -1,4 +1,5 @@
 import StrictJSON
+import TestSupport
 
 /// Makes a random JSON text, and beside it the tree that a reader must find in it, places included.
 struct RandomText {

@@ -5,15 +5,15 @@ import Glibc
 ///
 /// A file's bytes and times are sure once the file was synced, a name once its folder was. Until then the disk may have
 /// them, or not, or bytes half; and of several changes of names it may have any.
-struct DiskState: Hashable {
+package struct DiskState: Hashable {
     /// What somebody finds at a path.
-    enum Found: Hashable {
+    package enum Found: Hashable {
         case folder
         case file([UInt8], time: Int)
     }
 
     /// The time of a file that nobody set.
-    static let today = 1_700_000_000
+    package static let today = 1_700_000_000
 
     private struct File: Hashable {
         var bytes: [UInt8] = []
@@ -66,11 +66,29 @@ struct DiskState: Hashable {
 
     private var nodes: [Node] = [.folder(Folder(mode: 0o755))]
 
+    /// An empty disk.
+    package init() {}
+
+    /// Everything in it is sure.
+    package init(holding found: [String: Found]) {
+        for (path, thing) in found.sorted(by: { $0.key < $1.key }) where !path.isEmpty {
+            switch thing {
+            case .folder: try? makeFolder(path, mode: 0o700)
+            case .file(let bytes, let time):
+                guard let node = try? create(path) else { continue }
+                append(bytes, to: node)
+                setTime(of: node, to: time)
+                sync(node)
+            }
+            try? syncFolder("/" + path.split(separator: "/").dropLast().joined(separator: "/"))
+        }
+    }
+
     /// Everything that is there, by its path.
-    var found: [String: Found] { everything(at: "", 0, afterLoss: false).first ?? [:] }
+    package var found: [String: Found] { everything(at: "", 0, afterLoss: false).first ?? [:] }
 
     /// Everything that is there after the power was lost: each way in which that can end.
-    var foundAfterLoss: [[String: Found]] { everything(at: "", 0, afterLoss: true) }
+    package var foundAfterLoss: [[String: Found]] { everything(at: "", 0, afterLoss: true) }
 
     private func everything(at path: String, _ node: Int, afterLoss: Bool) -> [[String: Found]] {
         switch nodes[node] {
@@ -89,11 +107,11 @@ struct DiskState: Hashable {
 /// What the system does to it.
 extension DiskState {
     /// - Returns: the file's node.
-    mutating func create(_ path: String) throws(FileFault) -> Int {
+    package mutating func create(_ path: String) throws(FileFault) -> Int {
         try add(.file(File()), at: path)
     }
 
-    mutating func makeFolder(_ path: String, mode: UInt32) throws(FileFault) {
+    package mutating func makeFolder(_ path: String, mode: UInt32) throws(FileFault) {
         _ = try add(.folder(Folder(mode: mode)), at: path)
     }
 
@@ -104,61 +122,61 @@ extension DiskState {
         return nodes.count - 1
     }
 
-    mutating func append(_ bytes: some Sequence<UInt8>, to node: Int) {
+    package mutating func append(_ bytes: some Sequence<UInt8>, to node: Int) {
         withFile(node) { $0.bytes += bytes }
     }
 
-    mutating func setTime(of node: Int, to time: Int) {
+    package mutating func setTime(of node: Int, to time: Int) {
         withFile(node) { $0.time = time }
     }
 
-    mutating func sync(_ node: Int) {
+    package mutating func sync(_ node: Int) {
         withFile(node) { file in
             file.sureBytes = file.bytes
             file.sureTime = file.time
         }
     }
 
-    mutating func rename(_ from: String, to path: String) throws(FileFault) {
+    package mutating func rename(_ from: String, to path: String) throws(FileFault) {
         guard let node = find(from) else { throw FileFault(number: ENOENT) }
         if find(path) != nil { throw FileFault(number: EEXIST) }
         try change([from: nil, path: node])
     }
 
-    mutating func replace(_ path: String, by from: String) throws(FileFault) {
+    package mutating func replace(_ path: String, by from: String) throws(FileFault) {
         guard let node = find(from) else { throw FileFault(number: ENOENT) }
         try change([from: nil, path: node])
     }
 
-    mutating func remove(_ path: String) throws(FileFault) {
+    package mutating func remove(_ path: String) throws(FileFault) {
         guard find(path) != nil else { throw FileFault(number: ENOENT) }
         try change([path: nil])
     }
 
-    mutating func truncate(_ node: Int, to count: Int) {
+    package mutating func truncate(_ node: Int, to count: Int) {
         withFile(node) { $0.bytes = Array($0.bytes.prefix(count)) }
     }
 
-    func names(in path: String) throws(FileFault) -> [String] {
+    package func names(in path: String) throws(FileFault) -> [String] {
         Array(try folder(path).folder.names.keys)
     }
 
     /// A file's node.
-    func file(_ path: String) throws(FileFault) -> Int {
+    package func file(_ path: String) throws(FileFault) -> Int {
         guard let node = find(path) else { throw FileFault(number: ENOENT) }
         guard case .file = nodes[node] else { throw FileFault(number: EISDIR) }
         return node
     }
 
-    func bytes(of node: Int) -> [UInt8] {
+    package func bytes(of node: Int) -> [UInt8] {
         if case .file(let file) = nodes[node] { file.bytes } else { [] }
     }
 
-    func mode(of path: String) throws(FileFault) -> UInt32 {
+    package func mode(of path: String) throws(FileFault) -> UInt32 {
         try folder(path).folder.mode
     }
 
-    mutating func syncFolder(_ path: String) throws(FileFault) {
+    package mutating func syncFolder(_ path: String) throws(FileFault) {
         var (folder, node) = try folder(path)
         folder.sureNames = folder.names
         folder.changes = []
