@@ -115,8 +115,6 @@ let package = Package(
             dependencies: [
                 "Drafts", "Files", "InstrumentFiles", "Instruments", "Interview", "Screening", "Sealing", "TestSupport",
             ]),
-        .testTarget(
-            name: "DeviceTests", dependencies: ["Device", "Drafts", "Files", "Sealing", "TestSupport"]),
         // A disk that fails, and random numbers that can be had again.
         .target(name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport"),
 

@@ -29,7 +29,7 @@ struct PlannerTests {
         let met = await RandomCases(count).check { random, tally in
             let density = random.one(of: [100, 100, 60, 20])
             let sheet = edition.settled(edition.sheets.interview(density: density, &random))
-            let complete = edition.withListsAnswered(edition.relevantPart(of: sheet))
+            let complete = edition.withListsAnswered(edition.relevantPart(of: sheet), unsureOf: [])
             let planned = PlannedSheet(complete, edition)
             let all = edition.screener.assess(complete)
             tally[all.level.text, default: 0] += 1

@@ -5,7 +5,7 @@ extension Scenario {
     /// The scenario's sheet, with every other question answered as it says.
     func completeSheet(_ edition: WorkingEdition) -> AnswerSheet {
         var sheet = edition.settled(sheet)
-        guard let others else { return edition.withListsAnswered(sheet) }
+        guard let others else { return edition.withListsAnswered(sheet, unsureOf: unsure) }
         // One at a time: which questions belong into the case depends on the answers so far.
         while let next = edition.screener.expectedQuestions(sheet).first(where: { sheet.answers[$0] == nil }) {
             sheet.answers[next] =
@@ -15,8 +15,11 @@ extension Scenario {
                 case .denied: edition.denial(of: next).map { .choices([$0]) } ?? .declined
                 }
         }
-        return edition.withListsAnswered(sheet)
+        return edition.withListsAnswered(sheet, unsureOf: unsure)
     }
+
+    /// What the person is asked and does not know.
+    private var unsure: Set<Question.ID> { Set(sheet.answers.filter { $0.value == .unknown }.keys) }
 
     /// What the scenario names that the instrument does not have, or not so.
     func unknownNames(_ edition: WorkingEdition) -> [String] {

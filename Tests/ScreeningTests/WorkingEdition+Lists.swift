@@ -3,8 +3,11 @@ import Screening
 
 extension WorkingEdition {
     /// The sheet as somebody fills it who answers opening questions as the questions behind them: an item is ticked where
-    /// one of these has an answer from which something follows. Who declines some and speaks of none declines the list.
-    func withListsAnswered(_ sheet: AnswerSheet) -> AnswerSheet {
+    /// one of these has an answer from which something follows, or where the person is not sure. Who declines some and
+    /// speaks of none declines the list.
+    ///
+    /// - Parameter unsure: questions of which the person would say so at the list already.
+    func withListsAnswered(_ sheet: AnswerSheet, unsureOf unsure: Set<Question.ID>) -> AnswerSheet {
         var answered = sheet
         let order = Set(instrument.context(sheet.context)?.order ?? [])
         func belongs(_ id: Question.ID) -> Bool {
@@ -12,7 +15,9 @@ extension WorkingEdition {
         }
         for list in lists where belongs(list) {
             let behind = openings.filter { $0.list == list && belongs($0.question) }
-            let items = Set(behind.filter { counts(sheet.answers[$0.question], to: $0.question) }.flatMap(\.items))
+            let items = Set(
+                behind.filter { unsure.contains($0.question) || counts(sheet.answers[$0.question], to: $0.question) }
+                    .flatMap(\.items))
             let isDeclined = behind.contains { sheet.answers[$0.question] == .declined }
             answered.answers[list] =
                 items.isEmpty ? isDeclined ? .declined : .choices([Choice.none]) : .choices(items.sorted())
