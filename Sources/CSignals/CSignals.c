@@ -9,6 +9,7 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -154,6 +155,14 @@ int csignals_disable_core_dumps(void) {
     int limited = setrlimit(RLIMIT_CORE, &none);
     int hidden = prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
     return limited == 0 && hidden == 0 ? 0 : -1;
+}
+
+int csignals_lock_memory(void) {
+    struct rlimit limit;
+    if (geteuid() != 0 && (getrlimit(RLIMIT_MEMLOCK, &limit) != 0 || limit.rlim_cur != RLIM_INFINITY)) {
+        return 0;
+    }
+    return mlockall(MCL_CURRENT | MCL_FUTURE | MCL_ONFAULT) == 0;
 }
 
 void csignals_guard_terminal(int input, int output, const struct termios *settings, const char *farewell) {

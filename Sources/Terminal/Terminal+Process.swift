@@ -18,6 +18,12 @@ extension Terminal {
         useUTF8()
     }
 
+    /// Keeps this process's memory out of the swap, where the system lets it.
+    ///
+    /// - Returns: whether it does: for root, and where `ulimit -l` is unlimited.
+    @discardableResult
+    public static func lockMemory() -> Bool { csignals_lock_memory() == 1 }
+
     private static func useUTF8() {
         // A locale that is named but not installed counts as C.
         if setlocale(LC_CTYPE, "") == nil {

@@ -18,7 +18,7 @@ struct Saring: SaringCommand {
         version: version,
         subcommands: [
             ScreenCommand.self, ResumeCommand.self, EvaluateCommand.self, ExplainCommand.self, RecordsCommand.self,
-            DeviceCommand.self, IndicatorsCommand.self, TranslationsCommand.self,
+            DeviceCommand.self, DoctorCommand.self, IndicatorsCommand.self, TranslationsCommand.self,
         ])
 
     static func main() {

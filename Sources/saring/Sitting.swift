@@ -114,6 +114,7 @@ struct Sitting {
 
     /// Leaves the terminal as it was, whatever happens.
     private func withTerminal(_ body: (Terminal) throws -> Ended) throws {
+        Terminal.lockMemory()
         let terminal = try Terminal()
         terminal.enterAlternateScreen()
         terminal.idleLimit = .seconds(lockAfter)

@@ -24,6 +24,7 @@ struct StoreSitting {
         guard Streams.isInputTerminal, Streams.isOutputTerminal else { throw Failure(.usage, .errorNoTerminalStore) }
         let store = try StoreError.told(about: folder) { () throws(StoreError) in try DeviceStore(path: folder) }
         guard mayBeCopied || store.isMade(on: UserSession.machine) else { throw StoreError.copied.failure(folder) }
+        Terminal.lockMemory()
         let terminal = try Terminal()
         terminal.enterAlternateScreen()
         let result = Result { try converse(terminal, store, body) }

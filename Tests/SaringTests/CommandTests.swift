@@ -16,7 +16,7 @@ extension SaringTests {
             ["indicators", "lint"], ["indicators", "verify"], ["indicators", "diff"], ["indicators", "table"],
             ["translations"], ["translations", "template"], ["resume"], ["device"], ["device", "show"],
             ["device", "enrol"], ["device", "rotate"], ["device", "passphrase"], ["device", "wipe"], ["records"],
-            ["records", "list"], ["records", "verify"], ["records", "hand-over"], ["records", "release"],
+            ["doctor"], ["records", "list"], ["records", "verify"], ["records", "hand-over"], ["records", "release"],
             ["records", "withdraw"],
         ]
 

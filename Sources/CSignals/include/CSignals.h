@@ -46,6 +46,11 @@ void csignals_reset_crash_signals(void);
    0, or -1 with errno. */
 int csignals_disable_core_dumps(void);
 
+/* Keeps the process's memory, as it comes into use, out of the swap: answers and keys must not get to the disk that way.
+   Only where there is no limit to it, since under a limit a later allocation would fail in the middle of an interview.
+   1 if it is kept out, 0 if the system does not let it. */
+int csignals_lock_memory(void);
+
 /*
  * The guarded terminal is given back by the signal handlers and at exit(), for the ways out on which no Swift code
  * runs: a crash, exit() from the depths, or a second Ctrl-\ while the first was not yet attended to, upon which the
