@@ -124,7 +124,7 @@ let package = Package(
         .executableTarget(name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TerminalSession", "terminal-probe"]),
         .testTarget(
-            name: "SaringTests", dependencies: ["Device", "Records", "Sealing", "saring", "TerminalSession"]),
+            name: "SaringTests", dependencies: ["Device", "Drafts", "Records", "Sealing", "saring", "TerminalSession"]),
     ],
     swiftLanguageModes: [.v6]
 )
