@@ -6,6 +6,8 @@ public struct DraftFolder {
     /// An interview of a day and more is far smaller.
     static let largestByteCount = 1 << 24
     static let ending = ".draft"
+    /// What is put behind the name of a copy.
+    static let damagedEnding = ".damaged"
 
     private let folder: PrivateFolder
     private let vault: WrappingKey
@@ -48,7 +50,7 @@ public struct DraftFolder {
     public func journal(after draft: Draft, seconds: Int) throws(FileFault) -> DraftJournal {
         if draft.end == .damaged {
             let bytes = try folder.read(draft.name, atMost: Self.largestByteCount)
-            try folder.replace(bytes, name: draft.name + ".damaged", seconds: seconds)
+            try folder.replace(bytes, name: draft.name + Self.damagedEnding, seconds: seconds)
         }
         return DraftJournal(folder: folder, vault: vault, draft: draft, seconds: seconds)
     }
@@ -61,24 +63,12 @@ public struct DraftFolder {
     /// Destroys a draft, and what was put aside of it.
     public func destroy(_ name: String) throws(FileFault) {
         try Self.destroy(name, in: folder)
-        if try folder.names().contains(name + ".damaged") { try Self.destroy(name + ".damaged", in: folder) }
     }
 
+    /// What was put aside goes first: it is listed nowhere, so that nobody would come back to it.
     static func destroy(_ name: String, in folder: PrivateFolder) throws(FileFault) {
-        do throws(FileFault) {
-            let file = try folder.files.append(to: folder.path(of: name))
-            // The key stands at the beginning: without it the rest is noise.
-            do throws(FileFault) {
-                try folder.files.truncate(file, to: 0)
-                try folder.files.sync(file)
-            } catch {
-                try? folder.files.close(file)
-                throw error
-            }
-            try folder.files.close(file)
-            try folder.remove(name)
-        } catch {
-            if !error.isAbsence { throw error }
-        }
+        try folder.destroy(name + damagedEnding)
+        // The key stands at the beginning: without it the rest is noise.
+        try folder.destroy(name)
     }
 }
