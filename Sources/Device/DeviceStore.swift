@@ -45,9 +45,21 @@ public final class DeviceStore {
         guard Self.exists(at: path, files: files) else { throw .absent }
         let folders = try StoreFolders(path: path, files: files)
         let lock = try folders.lock()
+        let file: StoreFile
+        do throws(StoreError) {
+            file = try Self.read(folders)
+        } catch {
+            // Or whoever mends it and tries again would be told that another program has it.
+            try? files.close(lock)
+            throw error
+        }
+        self.init(folders, file: file, lock: lock)
+    }
+
+    private static func read(_ folders: StoreFolders) throws(StoreError) -> StoreFile {
         let bytes = try folders.read(StoreFile.name, atMost: StoreFile.largestByteCount)
         guard let file = StoreFile(bytes: bytes) else { throw .damaged(folders.root.path(of: StoreFile.name)) }
-        self.init(folders, file: file, lock: lock)
+        return file
     }
 
     /// Makes a new store, with new keys.
@@ -67,7 +79,12 @@ public final class DeviceStore {
         let file = StoreFile(
             device: DeviceID(), machine: machine, stretching: stretching, secrets: secrets,
             key: stretching.key(passphrase), made: month.name)
-        try folders.write(file.bytes, StoreFile.name, month)
+        do throws(StoreError) {
+            try folders.write(file.bytes, StoreFile.name, month)
+        } catch {
+            try? files.close(lock)
+            throw error
+        }
         return DeviceStore(folders, file: file, lock: lock)
     }
 
