@@ -54,7 +54,8 @@ extension DeviceStore {
         do throws(FileFault) {
             return try sealedFolder.read(name, atMost: Envelope.largestByteCount)
         } catch {
-            throw .file(sealedFolder.path(of: name), error)
+            let path = sealedFolder.path(of: name)
+            throw error == .tooLarge ? .damaged(path) : .file(path, error)
         }
     }
 
@@ -77,11 +78,11 @@ extension DeviceStore {
 
     func chain() throws(StoreError) -> ChainFile {
         do throws(FileFault) {
-            let bytes = try folder.read(ChainFile.name, atMost: 4096)
+            let bytes = try folder.read(ChainFile.name, atMost: ChainFile.largestByteCount)
             if let chain = ChainFile(bytes: bytes) { return chain }
         } catch {
             if error.isAbsence { return ChainFile() }
-            throw .file(folder.path(of: ChainFile.name), error)
+            if error != .tooLarge { throw .file(folder.path(of: ChainFile.name), error) }
         }
         throw .damaged(folder.path(of: ChainFile.name))
     }
