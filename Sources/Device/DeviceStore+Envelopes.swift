@@ -6,9 +6,11 @@ extension DeviceStore {
     /// The last envelope that the device sealed, whether it is still here or not.
     func chainHead() throws(StoreError) -> (sequence: UInt64, digest: Digest32) {
         let left = try chain()
-        guard let last = try envelopes().last, last.sequence > left.sequence else {
-            return (left.sequence, left.digest)
-        }
+        // Where the last one of then is still here, it itself is asked: the power can have gone between its being sealed
+        // anew and that being noted.
+        guard let last = try envelopes().last, last.sequence >= left.sequence,
+            last.sequence > left.sequence || last.state != .damaged
+        else { return (left.sequence, left.digest) }
         return (last.sequence, last.digest)
     }
 
