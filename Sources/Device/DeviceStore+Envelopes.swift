@@ -106,12 +106,13 @@ extension DeviceStore {
     }
 
     /// Puts everything sealed that is here into a bundle. It is written, synced, read again and compared before it is
-    /// called complete; a stick that lies is found out.
+    /// called complete; a stick that lies is found out. What does not fit goes into the next bundle, once a receipt has
+    /// released what was in this one.
     ///
     /// - Returns: how many envelopes are in it.
     public func handOver(to target: PrivateFile, month: Month) throws(StoreError) -> Int {
         // What is sealed to the device's own key nobody else can open.
-        let listed = try envelopes().filter { !$0.isOwn }
+        let listed = try envelopes().filter { !$0.isOwn }.prefix(HandOverBundle.mostEnvelopes)
         if let broken = listed.first(where: { $0.state == .damaged }) {
             throw .damaged(sealedFolder.path(of: StoredEnvelope.name(broken.sequence)))
         }
@@ -148,10 +149,12 @@ extension DeviceStore {
         let listed = try envelopes()
         let leaving = listed.filter { received.contains($0.digest) }
         let head = try chainHead()
+        // What is missing stays so: a receipt must not make a gap unseen.
+        let staying = try missing() + listed.filter { !received.contains($0.digest) }.map(\.sequence)
         var chain = try chain()
         chain.sequence = head.sequence
         chain.digest = head.digest
-        chain.kept = listed.filter { !received.contains($0.digest) }.map(\.sequence)
+        chain.kept = staying.sorted()
         try write(chain, month)
         for envelope in leaving {
             do throws(FileFault) {
