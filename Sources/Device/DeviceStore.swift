@@ -102,15 +102,19 @@ public final class DeviceStore {
         return made == machine
     }
 
-    /// - Throws: `StoreError.wrongPassphrase`.
+    /// - Throws: `StoreError.wrongPassphrase`; `StoreError.damaged` if the passphrase is right, but something in the file
+    ///   was changed since: a key, the device's name, an authority.
     public func unlock(_ passphrase: Passphrase) throws(StoreError) -> UnlockedStore {
-        guard let secrets = StoreSecrets(file, key: file.stretching.key(passphrase)) else { throw .wrongPassphrase }
-        return UnlockedStore(store: self, secrets: secrets)
+        UnlockedStore(store: self, secrets: try secrets(passphrase))
     }
 
     /// Whether this is the passphrase.
     public func accepts(_ passphrase: Passphrase) -> Bool {
-        StoreSecrets(file, key: file.stretching.key(passphrase)) != nil
+        (try? secrets(passphrase)) != nil
+    }
+
+    private func secrets(_ passphrase: Passphrase) throws(StoreError) -> StoreSecrets {
+        try StoreSecrets(file, key: file.stretching.key(passphrase), path: folder.path(of: StoreFile.name))
     }
 
     /// Destroys everything in the store: keys first, so that the rest is noise.
@@ -125,7 +129,8 @@ public final class DeviceStore {
         }
     }
 
-    func write(_ file: StoreFile, _ month: Month) throws(StoreError) {
+    func write(_ file: StoreFile, by vault: WrappingKey, _ month: Month) throws(StoreError) {
+        let file = file.written(with: vault)
         do throws(FileFault) {
             try folder.replace(file.bytes, name: StoreFile.name, seconds: month.start)
         } catch {

@@ -67,7 +67,7 @@ public final class UnlockedStore {
         var file = store.file
         file.authorities.removeAll { $0 == card }
         file.authorities.append(card)
-        try store.write(file, month)
+        try store.write(file, by: secrets.vault, month)
     }
 
     private func resealOwn(to recipient: SealingKey, _ month: Month) throws(StoreError) {
@@ -103,7 +103,7 @@ public final class UnlockedStore {
         file.verifyingKey = new.signing.verifyingKey
         file.made = month.name
         file.machine = machine
-        try store.write(file, month)
+        try store.write(file, by: secrets.vault, month)
         secrets = new
         return DeviceCard(device: store.device, made: month.name, by: new.signing, replacing: older)
     }
@@ -115,6 +115,6 @@ public final class UnlockedStore {
         var file = store.file
         file.stretching = stretching
         file.vault = stretching.key(passphrase).wrap(secrets.vault.bytes, purpose: StoreSecrets.vaultPurpose)
-        try store.write(file, month)
+        try store.write(file, by: secrets.vault, month)
     }
 }
