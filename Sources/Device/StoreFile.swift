@@ -29,13 +29,15 @@ struct StoreFile: Sendable {
     /// The file as it is written by whoever has the vault.
     func written(with vault: WrappingKey) -> StoreFile {
         var file = self
-        file.check = vault.tag(of: bytes(check: nil), purpose: Self.checkPurpose)
+        file.check = checked(with: vault)
         return file
     }
 
     /// Whether it is as it was written.
-    func isWritten(with vault: WrappingKey) -> Bool {
-        check == vault.tag(of: bytes(check: nil), purpose: Self.checkPurpose)
+    func isWritten(with vault: WrappingKey) -> Bool { check == checked(with: vault) }
+
+    private func checked(with vault: WrappingKey) -> Digest32 {
+        vault.tag(of: bytes(check: nil), purpose: Self.checkPurpose)
     }
 
     var bytes: [UInt8] { bytes(check: check) }
@@ -79,7 +81,7 @@ struct StoreFile: Sendable {
         own = secrets.vault.wrap(secrets.own.bytes, purpose: StoreSecrets.ownPurpose)
         verifyingKey = secrets.signing.verifyingKey
         ownKey = secrets.own.sealingKey
-        self = written(with: secrets.vault)
+        check = checked(with: secrets.vault)
     }
 
     /// - Returns: nil if the bytes are no such file.

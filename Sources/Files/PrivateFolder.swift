@@ -61,6 +61,12 @@ public struct PrivateFolder {
         try files.names(in: path).filter { !$0.hasSuffix(".partial") }.sorted()
     }
 
+    /// Removes what was being written when a program ended. No other program may be writing here.
+    public func removeUnfinished() throws(FileFault) {
+        let unfinished = try files.names(in: path).filter { $0.hasSuffix(".partial") }
+        for name in unfinished { try destroy(name) }
+    }
+
     /// Everything in a file.
     public func read(_ name: String, atMost limit: Int) throws(FileFault) -> [UInt8] {
         try files.read(path(of: name), atMost: limit)
