@@ -94,7 +94,15 @@ let package = Package(
         .testTarget(
             name: "SheetFormatTests",
             dependencies: ["InstrumentFiles", "Instruments", "Screening", "SheetFormat", "StrictJSON"]),
-        .testTarget(name: "FilesTests", dependencies: ["Files"]),
+        .target(name: "FaultyFiles", dependencies: ["Files"], path: "Tests/FaultyFiles"),
+        .testTarget(name: "FilesTests", dependencies: ["FaultyFiles", "Files"]),
+        .testTarget(
+            name: "DraftsTests",
+            dependencies: [
+                "Drafts", "FaultyFiles", "Files", "InstrumentFiles", "Instruments", "Interview", "Screening", "Sealing",
+            ]),
+        .testTarget(
+            name: "DeviceTests", dependencies: ["Device", "Drafts", "FaultyFiles", "Files", "Sealing", "StrictJSON"]),
         .testTarget(name: "RecordsTests", dependencies: ["Records"]),
         .testTarget(
             name: "ConversationTests",

@@ -5,31 +5,37 @@ import Glibc
 ///
 /// A file's bytes and times are sure once the file was synced, a name once its folder was. Until then the disk may have
 /// them, or not, or bytes half; and of several changes of names it may have any.
-struct DiskState: Hashable {
+package struct DiskState: Hashable {
     /// What somebody finds at a path.
-    enum Found: Hashable {
+    package enum Found: Hashable {
         case folder
         case file([UInt8], time: Int)
     }
 
     /// The time of a file that nobody set.
-    static let today = 1_700_000_000
+    package static let today = 1_700_000_000
 
     private struct File: Hashable {
         var bytes: [UInt8] = []
         var time = DiskState.today
         var sureBytes: [UInt8] = []
         var sureTime = DiskState.today
+        /// How many of the sure bytes were never cut off since.
+        var untouched = 0
 
         func found(afterLoss: Bool) -> [Found] {
-            if !afterLoss || bytes == sureBytes && time == sureTime { return [.file(bytes, time: time)] }
-            // What is sure stays as it is; what was appended may be there by halves, or be zeros.
-            let isAppended = bytes.starts(with: sureBytes)
-            let sure = isAppended ? sureBytes : []
-            let new = bytes.dropFirst(sure.count)
-            let half = Array(new.prefix(new.count / 2))
+            let isSure = bytes == sureBytes && time == sureTime && untouched == sureBytes.count
+            if !afterLoss || isSure { return [.file(bytes, time: time)] }
+            // What is sure and was left alone stays as it is. What was written behind it may be there by halves, or be
+            // zeros, or not; what was cut off there may be there still, also in part.
+            let sure = sureBytes.prefix(untouched)
+            let old = sureBytes.dropFirst(untouched)
+            let new = bytes.dropFirst(untouched)
+            let half = new.prefix(new.count / 2)
             let zeros = [UInt8](repeating: 0, count: new.count)
-            let tails: Set = [Array(new), half, zeros, half + zeros.dropFirst(half.count)]
+            let tails: Set = [
+                Array(new), Array(half), zeros, half + zeros.dropFirst(half.count), [], half + old.dropFirst(half.count),
+            ]
             let torn = Set(tails.map { sure + $0 }).union([sureBytes])
             return torn.flatMap { [.file($0, time: time), .file($0, time: sureTime)] }
         }
@@ -66,11 +72,34 @@ struct DiskState: Hashable {
 
     private var nodes: [Node] = [.folder(Folder(mode: 0o755))]
 
+    package init() {}
+
+    /// A disk on which this is found and sure; its folders are for their owner alone.
+    package init(holding found: [String: Found]) {
+        // A folder comes before what is in it.
+        for (path, thing) in found.sorted(by: { $0.key < $1.key }) where !path.isEmpty {
+            let parts = path.split(separator: "/").map(String.init)
+            let parent = parts.dropLast().reduce(0) { node, name in
+                if case .folder(let folder) = nodes[node] { folder.names[name] ?? 0 } else { 0 }
+            }
+            switch thing {
+            case .folder: nodes.append(.folder(Folder(mode: 0o700)))
+            case .file(let bytes, let time):
+                nodes.append(
+                    .file(
+                        File(bytes: bytes, time: time, sureBytes: bytes, sureTime: time, untouched: bytes.count)))
+            }
+            guard case .folder(var folder) = nodes[parent], let name = parts.last else { continue }
+            folder.sureNames[name] = nodes.count - 1
+            nodes[parent] = .folder(folder)
+        }
+    }
+
     /// Everything that is there, by its path.
-    var found: [String: Found] { everything(at: "", 0, afterLoss: false).first ?? [:] }
+    package var found: [String: Found] { everything(at: "", 0, afterLoss: false).first ?? [:] }
 
     /// Everything that is there after the power was lost: each way in which that can end.
-    var foundAfterLoss: [[String: Found]] { everything(at: "", 0, afterLoss: true) }
+    package var foundAfterLoss: [[String: Found]] { everything(at: "", 0, afterLoss: true) }
 
     private func everything(at path: String, _ node: Int, afterLoss: Bool) -> [[String: Found]] {
         switch nodes[node] {
@@ -116,6 +145,7 @@ extension DiskState {
         withFile(node) { file in
             file.sureBytes = file.bytes
             file.sureTime = file.time
+            file.untouched = file.bytes.count
         }
     }
 
@@ -136,8 +166,16 @@ extension DiskState {
     }
 
     mutating func truncate(_ node: Int, to count: Int) {
-        withFile(node) { $0.bytes = Array($0.bytes.prefix(count)) }
+        withFile(node) { file in
+            // Behind its end a file is filled with zeros.
+            let zeros = [UInt8](repeating: 0, count: max(0, count - file.bytes.count))
+            file.bytes = file.bytes.prefix(count) + zeros
+            file.untouched = min(file.untouched, count)
+        }
     }
+
+    /// Whether there is anything at a path.
+    func holds(_ path: String) -> Bool { find(path) != nil }
 
     func names(in path: String) throws(FileFault) -> [String] {
         Array(try folder(path).folder.names.keys)

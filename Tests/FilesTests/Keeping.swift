@@ -1,3 +1,4 @@
+import FaultyFiles
 import Files
 
 /// One record that is kept on a disk, from the making of its folder to the end, or as far as that goes.
