@@ -36,7 +36,9 @@ public struct DraftFolder {
         do throws(DraftError) {
             let opened = try OpenedDraft(bytes: bytes, vault: vault)
             guard let head = opened.payloads.first, let header = DraftHeader(bytes: head) else {
-                return opened.payloads.isEmpty ? .unreadable(name, .empty) : .unreadable(name, .notADraft)
+                guard opened.payloads.isEmpty else { return .unreadable(name, .notADraft) }
+                // Only what has nothing behind its beginning is empty; anything else was more, and is damaged.
+                return .unreadable(name, opened.end == .whole ? .empty : .otherKey)
             }
             let events = opened.payloads.dropFirst().map(EventCoding.event)
             guard !events.contains(where: { $0 == nil }) else { return .unreadable(name, .notADraft) }
@@ -46,9 +48,10 @@ public struct DraftFolder {
         }
     }
 
-    /// A journal that goes on with a draft. Of a damaged one a copy is put aside first, so that nothing is lost.
+    /// A journal that goes on with a draft. Where it does not end whole a copy is put aside first, so that nothing is
+    /// lost: a changed length looks like a last write that was cut off.
     public func journal(after draft: Draft, seconds: Int) throws(FileFault) -> DraftJournal {
-        if draft.end == .damaged {
+        if draft.end != .whole {
             let bytes = try folder.read(draft.name, atMost: Self.largestByteCount)
             try folder.replace(bytes, name: draft.name + Self.damagedEnding, seconds: seconds)
         }
