@@ -13,6 +13,17 @@ struct DamagedDraftTests {
     /// A sitting with a draft of several openings, one byte of whose file was changed.
     private func damaged(seed: UInt64) throws -> (DraftSitting, changed: [UInt8], name: String) {
         var officer = RandomOfficer(seed: seed)
+        let (sitting, whole, name) = try sitting(&officer)
+        var bytes = whole
+        bytes[Int.random(in: Self.beginning..<bytes.count - 274, using: &officer.random)] ^= 0x40
+        try sitting.folder.replace(bytes, name: name, seconds: DraftSitting.monthStart)
+        return (sitting, bytes, name)
+    }
+
+    /// The head of the file, and the frame with the draft's header, which takes two steps.
+    private static let beginning = 12 + 60 + 33 + 2 + 512 + 16
+
+    private func sitting(_ officer: inout RandomOfficer) throws -> (DraftSitting, bytes: [UInt8], name: String) {
         var sitting = try DraftSitting(try Self.openings.get().interview(&officer, events: 2...4))
         try sitting.journal.note(sitting.interview)
         let draft = try #require(try sitting.draft())
@@ -21,11 +32,7 @@ struct DamagedDraftTests {
             try sitting.interview.apply(.danger, minute: 3)
             try sitting.journal.note(sitting.interview)
         }
-        var bytes = try sitting.folder.read(draft.name, atMost: 1 << 20)
-        let head = 12 + 60 + 33 + 274
-        bytes[Int.random(in: head..<bytes.count - 274, using: &officer.random)] ^= 0x40
-        try sitting.folder.replace(bytes, name: draft.name, seconds: DraftSitting.monthStart)
-        return (sitting, bytes, draft.name)
+        return (sitting, try sitting.folder.read(draft.name, atMost: 1 << 20), draft.name)
     }
 
     @Test func `what is before the damage is gone on with, and a copy is put aside`() throws {
@@ -35,9 +42,7 @@ struct DamagedDraftTests {
             #expect(draft.end != .whole && draft.isBeginning(of: sitting.interview), "seed \(seed)")
             #expect(draft.events.count < sitting.interview.events.count)
             let journal = try sitting.drafts.journal(after: draft, seconds: DraftSitting.monthStart)
-            if draft.end == .damaged {
-                #expect(try sitting.folder.read(name + ".damaged", atMost: 1 << 20) == changed, "seed \(seed)")
-            }
+            #expect(try sitting.folder.read(name + ".damaged", atMost: 1 << 20) == changed, "seed \(seed)")
             var interview = try #require(draft.replayed(sitting.interview.screener))
             try interview.apply(.resumed, minute: 9)
             try journal.note(interview)
@@ -46,6 +51,22 @@ struct DamagedDraftTests {
             #expect(again.events.count == interview.events.count)
             try journal.destroy()
             #expect(sitting.disk.state.foundAfterLoss.allSatisfy { $0.isEmptyOfDrafts }, "seed \(seed)")
+        }
+    }
+
+    @Test func `a draft whose beginning is damaged is neither read nor taken for an empty one`() throws {
+        var officer = RandomOfficer(seed: 1)
+        let (sitting, whole, name) = try sitting(&officer)
+        for index in 0..<Self.beginning {
+            var bytes = whole
+            bytes[index] ^= 0x40
+            try sitting.folder.replace(bytes, name: name, seconds: DraftSitting.monthStart)
+            guard case .unreadable(name, let error)? = try sitting.listings().first else {
+                Issue.record("byte \(index)")
+                continue
+            }
+            // An empty one would be removed.
+            #expect(error == (index < 12 ? .notADraft : .otherKey), "byte \(index)")
         }
     }
 

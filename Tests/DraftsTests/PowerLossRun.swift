@@ -80,7 +80,7 @@ struct PowerLossRun {
         guard let again = DraftSitting.onlyDraft(try drafts.list()), again.end == .whole,
             again.events.count == interview.events.count, again.isBeginning(of: interview)
         else { return faults.append("it could not be gone on with, after \(draft.end)") }
-        if draft.end == .damaged, disk.state.found.keys.allSatisfy({ !$0.hasSuffix(".damaged") }) {
+        if draft.end != .whole, disk.state.found.keys.allSatisfy({ !$0.hasSuffix(".damaged") }) {
             faults.append("no copy was put aside")
         }
     }

@@ -28,16 +28,17 @@ package struct DiskState: Hashable {
             if !afterLoss || isSure { return [.file(bytes, time: time)] }
             // What is sure and was left alone stays as it is. What was written behind it may be there by halves, or be
             // zeros, or not; what was cut off there may be there still, also in part.
-            let sure = sureBytes.prefix(untouched)
-            let old = sureBytes.dropFirst(untouched)
-            let new = bytes.dropFirst(untouched)
-            let half = new.prefix(new.count / 2)
+            let sure = Array(sureBytes.prefix(untouched))
+            let old = Array(sureBytes.dropFirst(untouched))
+            let new = Array(bytes.dropFirst(untouched))
+            let half = Array(new.prefix(new.count / 2))
             let zeros = [UInt8](repeating: 0, count: new.count)
-            let tails: Set = [
-                Array(new), Array(half), zeros, half + zeros.dropFirst(half.count), [], half + old.dropFirst(half.count),
+            let tails: Set<[UInt8]> = [
+                new, half, zeros, half + zeros.dropFirst(half.count), [], half + old.dropFirst(half.count), old,
             ]
-            let torn = Set(tails.map { sure + $0 }).union([sureBytes])
-            return torn.flatMap { [.file($0, time: time), .file($0, time: sureTime)] }
+            return tails.flatMap { tail -> [Found] in
+                [.file(sure + tail, time: time), .file(sure + tail, time: sureTime)]
+            }
         }
     }
 
