@@ -98,7 +98,8 @@ let package = Package(
         .testTarget(
             name: "SheetFormatTests",
             dependencies: ["InstrumentFiles", "Instruments", "Screening", "SheetFormat", "StrictJSON", "TestSupport"]),
-        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+        .target(name: "FaultyFiles", dependencies: ["Files"], path: "Tests/FaultyFiles"),
+        .testTarget(name: "FilesTests", dependencies: ["FaultyFiles", "Files"]),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
         .testTarget(
             name: "ConversationTests",
@@ -113,10 +114,11 @@ let package = Package(
         .testTarget(
             name: "DraftsTests",
             dependencies: [
-                "Drafts", "Files", "InstrumentFiles", "Instruments", "Interview", "Screening", "Sealing", "TestSupport",
+                "Drafts", "FaultyFiles", "Files", "InstrumentFiles", "Instruments", "Interview", "Screening", "Sealing",
+                "TestSupport",
             ]),
-        // A disk that fails, and random numbers that can be had again.
-        .target(name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport"),
+        // Random numbers that can be had again.
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
 
         // Programs on a terminal, with a test at the keyboard.
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),

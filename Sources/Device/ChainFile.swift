@@ -5,6 +5,8 @@ import StrictJSON
 struct ChainFile: Sendable, Hashable {
     static let name = "chain.json"
     static let format = "saring-chain/1"
+    /// Room for the numbers of tens of thousands of records that stay.
+    static let largestByteCount = 1 << 19
 
     /// The last envelope that was sealed by then, or 0.
     var sequence: UInt64 = 0
@@ -33,7 +35,7 @@ struct ChainFile: Sendable, Hashable {
 
     /// - Returns: nil if the bytes are no such file.
     init?(bytes: [UInt8]) {
-        guard let chain = try? JSONReader.read(bytes, maximumBytes: 4096), chain["format"]?.string == Self.format,
+        guard let chain = try? JSONReader.read(bytes, maximumBytes: Self.largestByteCount), chain["format"]?.string == Self.format,
             let sequence = chain["sequence"]?.integer, sequence >= 0,
             let digest = chain["digest"]?.string.flatMap(Digest32.init(hexadecimal:)),
             let handedOver = chain["handedOver"]?.integer, handedOver >= 0,

@@ -6,9 +6,11 @@ extension DeviceStore {
     /// The last envelope that the device sealed, whether it is still here or not.
     func chainHead() throws(StoreError) -> (sequence: UInt64, digest: Digest32) {
         let left = try chain()
-        guard let last = try envelopes().last, last.sequence > left.sequence else {
-            return (left.sequence, left.digest)
-        }
+        // Where the last one of then is still here, it itself is asked: the power can have gone between its being sealed
+        // anew and that being noted.
+        guard let last = try envelopes().last, last.sequence >= left.sequence,
+            last.sequence > left.sequence || last.state != .damaged
+        else { return (left.sequence, left.digest) }
         return (last.sequence, last.digest)
     }
 
@@ -54,7 +56,8 @@ extension DeviceStore {
         do throws(FileFault) {
             return try sealedFolder.read(name, atMost: Envelope.largestByteCount)
         } catch {
-            throw .file(sealedFolder.path(of: name), error)
+            let path = sealedFolder.path(of: name)
+            throw error == .tooLarge ? .damaged(path) : .file(path, error)
         }
     }
 
@@ -77,11 +80,11 @@ extension DeviceStore {
 
     func chain() throws(StoreError) -> ChainFile {
         do throws(FileFault) {
-            let bytes = try folder.read(ChainFile.name, atMost: 4096)
+            let bytes = try folder.read(ChainFile.name, atMost: ChainFile.largestByteCount)
             if let chain = ChainFile(bytes: bytes) { return chain }
         } catch {
             if error.isAbsence { return ChainFile() }
-            throw .file(folder.path(of: ChainFile.name), error)
+            if error != .tooLarge { throw .file(folder.path(of: ChainFile.name), error) }
         }
         throw .damaged(folder.path(of: ChainFile.name))
     }
@@ -103,12 +106,13 @@ extension DeviceStore {
     }
 
     /// Puts everything sealed that is here into a bundle. It is written, synced, read again and compared before it is
-    /// called complete; a stick that lies is found out.
+    /// called complete; a stick that lies is found out. What does not fit goes into the next bundle, once a receipt has
+    /// released what was in this one.
     ///
     /// - Returns: how many envelopes are in it.
     public func handOver(to target: PrivateFile, month: Month) throws(StoreError) -> Int {
         // What is sealed to the device's own key nobody else can open.
-        let listed = try envelopes().filter { !$0.isOwn }
+        let listed = try envelopes().filter { !$0.isOwn }.prefix(HandOverBundle.mostEnvelopes)
         if let broken = listed.first(where: { $0.state == .damaged }) {
             throw .damaged(sealedFolder.path(of: StoredEnvelope.name(broken.sequence)))
         }
@@ -145,10 +149,12 @@ extension DeviceStore {
         let listed = try envelopes()
         let leaving = listed.filter { received.contains($0.digest) }
         let head = try chainHead()
+        // What is missing stays so: a receipt must not make a gap unseen.
+        let staying = try missing() + listed.filter { !received.contains($0.digest) }.map(\.sequence)
         var chain = try chain()
         chain.sequence = head.sequence
         chain.digest = head.digest
-        chain.kept = listed.filter { !received.contains($0.digest) }.map(\.sequence)
+        chain.kept = staying.sorted()
         try write(chain, month)
         for envelope in leaving {
             do throws(FileFault) {

@@ -13,9 +13,10 @@ import Sealing
 /// One program at a time has it open.
 public final class DeviceStore {
     public let path: String
-    let folder: PrivateFolder
-    let sealedFolder: PrivateFolder
-    let draftFolder: PrivateFolder
+    private let folders: StoreFolders
+    var folder: PrivateFolder { folders.root }
+    var sealedFolder: PrivateFolder { folders.sealed }
+    var draftFolder: PrivateFolder { folders.drafts }
     var file: StoreFile
     /// Held until the program ends.
     private let lock: Int32
@@ -24,9 +25,7 @@ public final class DeviceStore {
 
     private init(_ folders: StoreFolders, file: StoreFile, lock: Int32) {
         path = folders.root.path
-        folder = folders.root
-        sealedFolder = folders.sealed
-        draftFolder = folders.drafts
+        self.folders = folders
         self.file = file
         self.lock = lock
     }
@@ -40,14 +39,31 @@ public final class DeviceStore {
         (try? files.mode(ofFile: "\(path)/\(StoreFile.name)")) != nil
     }
 
-    /// Opens a store. Its secrets stay closed until `unlock`.
+    /// Opens a store; a wipe that was interrupted is finished, and then there is none. Its secrets stay closed until `unlock`.
     public convenience init(path: String, files: any FileLayer = SystemFiles()) throws(StoreError) {
-        guard Self.exists(at: path, files: files) else { throw .absent }
+        guard Self.exists(at: path, files: files) || StoreFolders.isBeingWiped(path, files) else { throw .absent }
         let folders = try StoreFolders(path: path, files: files)
         let lock = try folders.lock()
+        let file: StoreFile
+        do throws(StoreError) {
+            try folders.removeUnfinished()
+            if folders.isBeingWiped {
+                try folders.wipe()
+                throw .absent
+            }
+            file = try Self.read(folders)
+        } catch {
+            // Or whoever mends it and tries again would be told that another program has it.
+            try? files.close(lock)
+            throw error
+        }
+        self.init(folders, file: file, lock: lock)
+    }
+
+    private static func read(_ folders: StoreFolders) throws(StoreError) -> StoreFile {
         let bytes = try folders.read(StoreFile.name, atMost: StoreFile.largestByteCount)
         guard let file = StoreFile(bytes: bytes) else { throw .damaged(folders.root.path(of: StoreFile.name)) }
-        self.init(folders, file: file, lock: lock)
+        return file
     }
 
     /// Makes a new store, with new keys.
@@ -56,6 +72,7 @@ public final class DeviceStore {
     ///   - stretching: how the passphrase becomes a key; with another cost than the standard one it is a test store.
     ///   - machine: what tells this machine from others; nil where nothing does.
     ///   - month: the month that it is, for keys and file times.
+    /// - Throws: `StoreError.damaged` where there are sealed records or drafts, but the file with their keys is gone.
     public static func make(
         at path: String, passphrase: Passphrase, stretching: Stretching = Stretching(), machine: Digest32?,
         month: Month, files: any FileLayer = SystemFiles()
@@ -67,7 +84,16 @@ public final class DeviceStore {
         let file = StoreFile(
             device: DeviceID(), machine: machine, stretching: stretching, secrets: secrets,
             key: stretching.key(passphrase), made: month.name)
-        try folders.write(file.bytes, StoreFile.name, month)
+        do throws(StoreError) {
+            // Nothing of another device's may be taken for this one's.
+            if folders.isBeingWiped { try folders.wipe() }
+            try folders.removeUnfinished()
+            guard try folders.isEmpty() else { throw .damaged(folders.root.path(of: StoreFile.name)) }
+            try folders.write(file.bytes, StoreFile.name, month)
+        } catch {
+            try? files.close(lock)
+            throw error
+        }
         return DeviceStore(folders, file: file, lock: lock)
     }
 
@@ -85,30 +111,29 @@ public final class DeviceStore {
         return made == machine
     }
 
-    /// - Throws: `StoreError.wrongPassphrase`.
+    /// - Throws: `StoreError.wrongPassphrase`; `StoreError.damaged` if the passphrase is right, but something in the file
+    ///   was changed since: a key, the device's name, an authority.
     public func unlock(_ passphrase: Passphrase) throws(StoreError) -> UnlockedStore {
-        guard let secrets = StoreSecrets(file, key: file.stretching.key(passphrase)) else { throw .wrongPassphrase }
-        return UnlockedStore(store: self, secrets: secrets)
+        UnlockedStore(store: self, secrets: try secrets(passphrase))
     }
 
     /// Whether this is the passphrase.
     public func accepts(_ passphrase: Passphrase) -> Bool {
-        StoreSecrets(file, key: file.stretching.key(passphrase)) != nil
+        (try? secrets(passphrase)) != nil
     }
 
-    /// Destroys everything in the store: keys first, so that the rest is noise.
+    private func secrets(_ passphrase: Passphrase) throws(StoreError) -> StoreSecrets {
+        try StoreSecrets(file, key: file.stretching.key(passphrase), path: folder.path(of: StoreFile.name))
+    }
+
+    /// Destroys everything in the store: keys first, so that the rest is noise. Where it is interrupted, whoever opens
+    /// the store next finishes it.
     public func wipe() throws(StoreError) {
-        do throws(FileFault) {
-            try folder.remove(StoreFile.name)
-            for name in try draftFolder.names() { try draftFolder.remove(name) }
-            for name in try sealedFolder.names() { try sealedFolder.remove(name) }
-            try? folder.remove(ChainFile.name)
-        } catch {
-            throw .file(path, error)
-        }
+        try folders.wipe()
     }
 
-    func write(_ file: StoreFile, _ month: Month) throws(StoreError) {
+    func write(_ file: StoreFile, by vault: WrappingKey, _ month: Month) throws(StoreError) {
+        let file = file.written(with: vault)
         do throws(FileFault) {
             try folder.replace(file.bytes, name: StoreFile.name, seconds: month.start)
         } catch {

@@ -6,6 +6,7 @@ struct StoreFile: Sendable {
     static let name = "store.json"
     static let format = "saring-store/1"
     static let largestByteCount = 1 << 18
+    static let checkPurpose = "saring-store-file"
 
     let device: DeviceID
     /// A digest that tells whether this is the machine on which the store was made; nil where the machine has no name.
@@ -21,8 +22,27 @@ struct StoreFile: Sendable {
     var made: String
     /// The cards of the authorities, the one that records are sealed to last.
     var authorities: [AuthorityCard]
+    /// Over everything else, by the vault: who has the file, but not the passphrase, can put no other authority's card
+    /// into it.
+    private var check = Digest32.none
 
-    var bytes: [UInt8] {
+    /// The file as it is written by whoever has the vault.
+    func written(with vault: WrappingKey) -> StoreFile {
+        var file = self
+        file.check = checked(with: vault)
+        return file
+    }
+
+    /// Whether it is as it was written.
+    func isWritten(with vault: WrappingKey) -> Bool { check == checked(with: vault) }
+
+    private func checked(with vault: WrappingKey) -> Digest32 {
+        vault.tag(of: bytes(check: nil), purpose: Self.checkPurpose)
+    }
+
+    var bytes: [UInt8] { bytes(check: check) }
+
+    private func bytes(check: Digest32?) -> [UInt8] {
         var writer = JSONWriter(style: .pretty)
         writer.object { store in
             store.member("format", Self.format)
@@ -41,6 +61,7 @@ struct StoreFile: Sendable {
             store.member("ownKey", Digits.text(ownKey.bytes))
             store.member("made", made)
             store.member("authorities", array: authorities.map(\.text))
+            if let check { store.member("check", check.description) }
         }
         writer.endLine()
         return writer.bytes
@@ -60,6 +81,7 @@ struct StoreFile: Sendable {
         own = secrets.vault.wrap(secrets.own.bytes, purpose: StoreSecrets.ownPurpose)
         verifyingKey = secrets.signing.verifyingKey
         ownKey = secrets.own.sealingKey
+        check = checked(with: secrets.vault)
     }
 
     /// - Returns: nil if the bytes are no such file.
@@ -76,7 +98,8 @@ struct StoreFile: Sendable {
             let own = store["own"]?.string.flatMap(Digits.bytes),
             let verifyingKey = store["verifyingKey"]?.string.flatMap(Digits.bytes).flatMap(VerifyingKey.init),
             let ownKey = store["ownKey"]?.string.flatMap(Digits.bytes).flatMap(SealingKey.init),
-            let made = store["made"]?.string, case .array(let texts)? = store["authorities"]?.value
+            let made = store["made"]?.string, case .array(let texts)? = store["authorities"]?.value,
+            let check = store["check"]?.string.flatMap(Digest32.init(hexadecimal:))
         else { return nil }
         let cards = texts.compactMap { node in node.string.flatMap { try? AuthorityCard(bytes: Array($0.utf8)) } }
         guard cards.count == texts.count else { return nil }
@@ -90,6 +113,7 @@ struct StoreFile: Sendable {
         self.ownKey = ownKey
         self.made = made
         authorities = cards
+        self.check = check
     }
 }
 

@@ -54,4 +54,26 @@ struct StoreFolders {
             throw .file(root.path(of: name), error)
         }
     }
+
+    /// Removes what was being written when a program ended: it can hold keys under a passphrase that was given up, or
+    /// what somebody said.
+    func removeUnfinished() throws(StoreError) {
+        for folder in [root, sealed, drafts] {
+            do throws(FileFault) {
+                try folder.removeUnfinished()
+            } catch {
+                throw .file(folder.path, error)
+            }
+        }
+    }
+
+    /// Whether nothing is kept here: neither sealed records nor drafts, nor how far a chain had come.
+    func isEmpty() throws(StoreError) -> Bool {
+        do throws(FileFault) {
+            let kept = try sealed.names() + drafts.names() + root.names().filter { $0 == ChainFile.name }
+            return kept.isEmpty
+        } catch {
+            throw .file(root.path, error)
+        }
+    }
 }

@@ -20,13 +20,19 @@ struct StoreSecrets: Sendable {
         own = OpeningKey()
     }
 
-    /// - Returns: nil if the key is not the one that wrapped them.
-    init?(_ file: StoreFile, key: WrappingKey) {
-        guard let vault = key.unwrap(file.vault, purpose: Self.vaultPurpose).flatMap(WrappingKey.init(bytes:)),
+    /// Opens what a store's file holds, and checks that nothing in the file was changed since it was written.
+    ///
+    /// - Parameter path: the file's, for the error.
+    /// - Throws: `StoreError.wrongPassphrase` if the key is not the one that wrapped them, `StoreError.damaged`.
+    init(_ file: StoreFile, key: WrappingKey, path: String) throws(StoreError) {
+        guard let vault = key.unwrap(file.vault, purpose: Self.vaultPurpose).flatMap(WrappingKey.init(bytes:)) else {
+            throw .wrongPassphrase
+        }
+        guard file.isWritten(with: vault),
             let signing = vault.unwrap(file.signing, purpose: Self.signingPurpose).flatMap(SigningKey.init(bytes:)),
             let own = vault.unwrap(file.own, purpose: Self.ownPurpose).flatMap(OpeningKey.init(bytes:)),
             signing.verifyingKey == file.verifyingKey, own.sealingKey == file.ownKey
-        else { return nil }
+        else { throw .damaged(path) }
         self.vault = vault
         self.signing = signing
         self.own = own

@@ -26,8 +26,11 @@ public struct StoredEnvelope: Sendable, Hashable {
         return String(repeating: "0", count: max(0, 10 - digits.count)) + digits + ending
     }
 
+    /// - Returns: nil unless the name is the very one under which the envelope of a number is stored.
     static func sequence(ofName name: String) -> UInt64? {
-        guard name.hasSuffix(ending) else { return nil }
-        return UInt64(name.dropLast(ending.count))
+        guard name.hasSuffix(ending), let sequence = UInt64(name.dropLast(ending.count)), sequence > 0,
+            self.name(sequence) == name
+        else { return nil }
+        return sequence
     }
 }

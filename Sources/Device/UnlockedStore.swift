@@ -25,10 +25,17 @@ public final class UnlockedStore {
     ///
     /// - Returns: which of the device's envelopes it is.
     public func seal(_ content: [UInt8], month: Month) throws(StoreError) -> UInt64 {
+        let recipient = recipient(in: month)
+        if recipient != store.file.ownKey {
+            // What was sealed to the device's own key while there was no card, or the clock was wrong, must be sealed
+            // anew before something refers to it: after that the chain could not be mended. Where that fails, the new
+            // record is sealed all the same.
+            try? resealOwn(to: recipient, month)
+        }
         let head = try store.chainHead()
         let enclosure = Enclosure(
             device: store.device, sequence: head.sequence + 1, previous: head.digest, content: content)
-        let envelope = Envelope(sealing: enclosure, by: secrets.signing, to: recipient(in: month))
+        let envelope = Envelope(sealing: enclosure, by: secrets.signing, to: recipient)
         try store.add(envelope, enclosure.sequence, month)
         return enclosure.sequence
     }
@@ -60,7 +67,7 @@ public final class UnlockedStore {
         var file = store.file
         file.authorities.removeAll { $0 == card }
         file.authorities.append(card)
-        try store.write(file, month)
+        try store.write(file, by: secrets.vault, month)
     }
 
     private func resealOwn(to recipient: SealingKey, _ month: Month) throws(StoreError) {
@@ -96,7 +103,7 @@ public final class UnlockedStore {
         file.verifyingKey = new.signing.verifyingKey
         file.made = month.name
         file.machine = machine
-        try store.write(file, month)
+        try store.write(file, by: secrets.vault, month)
         secrets = new
         return DeviceCard(device: store.device, made: month.name, by: new.signing, replacing: older)
     }
@@ -108,6 +115,6 @@ public final class UnlockedStore {
         var file = store.file
         file.stretching = stretching
         file.vault = stretching.key(passphrase).wrap(secrets.vault.bytes, purpose: StoreSecrets.vaultPurpose)
-        try store.write(file, month)
+        try store.write(file, by: secrets.vault, month)
     }
 }

@@ -6,6 +6,8 @@ public struct DraftFolder {
     /// An interview of a day and more is far smaller.
     static let largestByteCount = 1 << 24
     static let ending = ".draft"
+    /// What is put behind the name of a copy.
+    static let damagedEnding = ".damaged"
 
     private let folder: PrivateFolder
     private let vault: WrappingKey
@@ -34,7 +36,9 @@ public struct DraftFolder {
         do throws(DraftError) {
             let opened = try OpenedDraft(bytes: bytes, vault: vault)
             guard let head = opened.payloads.first, let header = DraftHeader(bytes: head) else {
-                return opened.payloads.isEmpty ? .unreadable(name, .empty) : .unreadable(name, .notADraft)
+                guard opened.payloads.isEmpty else { return .unreadable(name, .notADraft) }
+                // Only what has nothing behind its beginning is empty; anything else was more, and is damaged.
+                return .unreadable(name, opened.end == .whole ? .empty : .otherKey)
             }
             let events = opened.payloads.dropFirst().map(EventCoding.event)
             guard !events.contains(where: { $0 == nil }) else { return .unreadable(name, .notADraft) }
@@ -44,11 +48,12 @@ public struct DraftFolder {
         }
     }
 
-    /// A journal that goes on with a draft. Of a damaged one a copy is put aside first, so that nothing is lost.
+    /// A journal that goes on with a draft. Where it does not end whole a copy is put aside first, so that nothing is
+    /// lost: a changed length looks like a last write that was cut off.
     public func journal(after draft: Draft, seconds: Int) throws(FileFault) -> DraftJournal {
-        if draft.end == .damaged {
+        if draft.end != .whole {
             let bytes = try folder.read(draft.name, atMost: Self.largestByteCount)
-            try folder.replace(bytes, name: draft.name + ".damaged", seconds: seconds)
+            try folder.replace(bytes, name: draft.name + Self.damagedEnding, seconds: seconds)
         }
         return DraftJournal(folder: folder, vault: vault, draft: draft, seconds: seconds)
     }
@@ -61,24 +66,12 @@ public struct DraftFolder {
     /// Destroys a draft, and what was put aside of it.
     public func destroy(_ name: String) throws(FileFault) {
         try Self.destroy(name, in: folder)
-        if try folder.names().contains(name + ".damaged") { try Self.destroy(name + ".damaged", in: folder) }
     }
 
+    /// What was put aside goes first: it is listed nowhere, so that nobody would come back to it.
     static func destroy(_ name: String, in folder: PrivateFolder) throws(FileFault) {
-        do throws(FileFault) {
-            let file = try folder.files.append(to: folder.path(of: name))
-            // The key stands at the beginning: without it the rest is noise.
-            do throws(FileFault) {
-                try folder.files.truncate(file, to: 0)
-                try folder.files.sync(file)
-            } catch {
-                try? folder.files.close(file)
-                throw error
-            }
-            try folder.files.close(file)
-            try folder.remove(name)
-        } catch {
-            if !error.isAbsence { throw error }
-        }
+        try folder.destroy(name + damagedEnding)
+        // The key stands at the beginning: without it the rest is noise.
+        try folder.destroy(name)
     }
 }

@@ -12,6 +12,8 @@ public final class DraftJournal {
     private let header: DraftHeader
     private let seconds: Int
     private var writer: DraftWriter?
+    /// Whether anything of it can be on the disk, be it by a write that was said to have failed.
+    private var canBeThere = false
     /// Whether the beginning of this opening is still to be written.
     private var owesBeginning = false
     private var wholeByteCount = 0
@@ -36,6 +38,7 @@ public final class DraftJournal {
         header = draft.header
         name = draft.name
         writer = DraftWriter(after: draft.opened)
+        canBeThere = true
         owesBeginning = true
         wholeByteCount = draft.opened.wholeByteCount
         eventCount = draft.events.count
@@ -63,7 +66,9 @@ public final class DraftJournal {
         var new = DraftWriter(vault: vault)
         var bytes = new.beginning + new.frame(header.bytes)
         bytes += Self.frames(interview, from: 0, &new)
-        _ = try folder.write(bytes, name: name, seconds: seconds)
+        canBeThere = true
+        // The name is this draft's alone. Of an earlier try under it nothing is kept.
+        try folder.replace(bytes, name: name, seconds: seconds)
         writer = new
         wholeByteCount = bytes.count
         eventCount = interview.events.count
@@ -94,9 +99,12 @@ public final class DraftJournal {
 
     /// Destroys the draft: its key first, then its name. On flash memory overwriting is best effort.
     public func destroy() throws(FileFault) {
-        guard writer != nil else { return }
-        try DraftFolder.destroy(name, in: folder)
+        guard canBeThere else { return }
+        // Whatever fails from here on, nothing is ever appended to this draft: its beginning can be gone.
         writer = nil
+        owesBeginning = false
         eventCount = 0
+        try DraftFolder.destroy(name, in: folder)
+        canBeThere = false
     }
 }

@@ -61,6 +61,12 @@ public struct PrivateFolder {
         try files.names(in: path).filter { !$0.hasSuffix(".partial") }.sorted()
     }
 
+    /// Removes what was being written when a program ended. No other program may be writing here.
+    public func removeUnfinished() throws(FileFault) {
+        let unfinished = try files.names(in: path).filter { $0.hasSuffix(".partial") }
+        for name in unfinished { try destroy(name) }
+    }
+
     /// Everything in a file.
     public func read(_ name: String, atMost limit: Int) throws(FileFault) -> [UInt8] {
         try files.read(path(of: name), atMost: limit)
@@ -96,6 +102,33 @@ public struct PrivateFolder {
     public func remove(_ name: String) throws(FileFault) {
         try files.remove(path(of: name))
         try files.syncFolder(path)
+    }
+
+    /// Destroys a file: its bytes first, so that a name that comes back after a loss of power names nothing, then its
+    /// name. What a write of it left behind goes too. That there is none is no fault.
+    public func destroy(_ name: String) throws(FileFault) {
+        for path in [path(of: ".\(name).partial"), path(of: name)] {
+            do throws(FileFault) {
+                try empty(path)
+                try files.remove(path)
+            } catch {
+                if !error.isAbsence { throw error }
+            }
+        }
+        // Also where there was none: its name can have been removed by a try that came no further.
+        try files.syncFolder(path)
+    }
+
+    private func empty(_ path: String) throws(FileFault) {
+        let file = try files.append(to: path)
+        do throws(FileFault) {
+            try files.truncate(file, to: 0)
+            try files.sync(file)
+        } catch {
+            try? files.close(file)
+            throw error
+        }
+        try files.close(file)
     }
 
     private func put(

@@ -1,177 +1,189 @@
+import FaultyFiles
 import Files
-import Glibc
 import Instruments
 import Interview
 import Screening
 import Sealing
-import TestSupport
 import Testing
 
 @testable import Drafts
 
-/// What was answered is on the disk before the next question is shown, and nobody can read it there.
+/// A draft gives back the interview as it stood, to the owner of its store alone, and for three days.
 struct JournalTests {
-    private func held(_ seed: UInt64, steps: Int = 40, on disk: FaultyDisk = FaultyDisk()) throws -> Journalling {
-        var journalling = try #require(Journalling(seed: seed, on: disk))
-        for _ in 0..<steps { journalling.step() }
-        return journalling
+    private static let openings = Result { try Openings(seed: 4) }
+
+    private func interview(seed: UInt64, events: ClosedRange<Int> = 0...6) throws -> Interview {
+        var officer = RandomOfficer(seed: seed)
+        return try Self.openings.get().interview(&officer, events: events)
     }
 
-    @Test(arguments: UInt64(0)..<20)
-    func `what was noted is the very interview`(_ seed: UInt64) throws {
-        let journalling = try held(seed, steps: 120)
-        let drafts = try Journalling.drafts(on: journalling.disk.state.found).compactMap(\.draft)
-        guard journalling.interview.willKeepRecord else { return #expect(drafts.isEmpty) }
-        let draft = try #require(drafts.first)
-        #expect(drafts.count == 1 && draft.end == .whole)
-        #expect(draft.events.map(\.event) == journalling.interview.events)
-        #expect(draft.events.map(\.minute) == journalling.interview.minutes)
-        let replayed = try #require(draft.replayed(Repository.screener))
-        #expect(replayed.answerSheet == journalling.interview.answerSheet)
-        #expect(replayed.page == journalling.interview.page)
+    @Test func `nothing is written before the person has agreed that a record is kept`() throws {
+        let whole = try interview(seed: 1, events: 0...0)
+        var sitting = try DraftSitting(
+            Interview(
+                screener: whole.screener, context: whole.context, id: "1", keepsRecord: true,
+                asksEverything: whole.asksEverything))
+        for (event, minute) in zip(whole.events, whole.minutes) {
+            #expect(sitting.note())
+            #expect(!sitting.journal.isBegun && sitting.disk.written.isEmpty)
+            try sitting.interview.apply(event, minute: minute)
+        }
+        #expect(sitting.note() && sitting.journal.isBegun && !sitting.disk.written.isEmpty)
     }
 
-    @Test(arguments: UInt64(0)..<5)
-    func `whenever the power is lost, at most the answer being written is`(_ seed: UInt64) throws {
-        let journalling = try held(seed)
-        var ways = 0
-        var seen: Set<DiskState> = []
-        for (state, acknowledged) in zip(journalling.disk.history, journalling.acknowledged) {
-            // The same state with more acknowledged was looked at where it was the last.
-            if !seen.insert(state).inserted, acknowledged == 0 { continue }
-            for found in state.foundAfterLoss where found[Journalling.folder] != nil {
-                ways += 1
-                let listings = try Journalling.drafts(on: found)
-                let draft = listings.compactMap(\.draft).first
-                let events = draft?.events.map(\.event) ?? []
-                #expect(events.count >= acknowledged, "seed \(seed)")
-                #expect(journalling.interview.events.starts(with: events))
-                #expect(draft?.end != .damaged, "what a loss of power leaves is no damage")
+    @Test func `what is read after each answer goes on as the very interview`() throws {
+        for seed in 0..<40 as Range<UInt64> {
+            var officer = RandomOfficer(seed: seed)
+            var sitting = try DraftSitting(try interview(seed: seed))
+            for _ in 0..<6 {
+                try sitting.journal.note(sitting.interview)
+                let listings = try sitting.listings()
+                if !sitting.interview.willKeepRecord {
+                    #expect(listings.isEmpty)
+                } else {
+                    let draft = try #require(DraftSitting.onlyDraft(listings))
+                    #expect(draft.end == .whole && draft.header == DraftSitting.header(sitting.interview))
+                    let again = try #require(draft.replayed(sitting.interview.screener))
+                    #expect(again.isSame(as: sitting.interview), "seed \(seed)")
+                }
+                officer.goOn(&sitting.interview)
             }
         }
-        #expect(ways > 100)
     }
 
-    @Test(arguments: UInt64(0)..<6)
-    func `after a loss of power the interview is gone on with, again and again`(_ seed: UInt64) throws {
-        var journalling = try held(seed, steps: 25)
-        guard journalling.interview.willKeepRecord else { return }
-        var random = SplitMix64(seed: seed)
-        for round in 0..<8 {
-            let found = random.one(of: random.one(of: journalling.disk.history.suffix(8)).foundAfterLoss)
-            guard let draft = try Journalling.drafts(on: found).compactMap(\.draft).first else { return }
-            let disk = FaultyDisk(holding: found)
-            var next = try #require(Journalling(resuming: draft, on: disk, seed: seed &+ UInt64(round)))
-            for _ in 0..<6 { next.step() }
-            guard next.interview.willKeepRecord, next.journal.isBegun else { return }
-            let read = try #require(try Journalling.drafts(on: disk.state.found).compactMap(\.draft).first)
-            #expect(read.end == .whole)
-            #expect(read.events.map(\.event) == next.interview.events)
-            journalling = next
+    @Test func `a draft that is gone on with many times is one interview`() throws {
+        var officer = RandomOfficer(seed: 5)
+        var sitting = try DraftSitting(try interview(seed: 5))
+        for _ in 0..<12 {
+            try sitting.journal.note(sitting.interview)
+            guard sitting.interview.willKeepRecord else { break }
+            let draft = try #require(try sitting.draft())
+            sitting.interview = try #require(draft.replayed(sitting.interview.screener))
+            try sitting.interview.apply(.resumed, minute: draft.minute)
+            sitting.journal = try sitting.drafts.journal(after: draft, seconds: DraftSitting.monthStart)
+            #expect(sitting.journal.isBegun)
+            for _ in 0..<2 { officer.goOn(&sitting.interview) }
+        }
+        #expect(sitting.interview.breakOffs > 1)
+    }
+
+    @Test func `no answer, question or place can be read in what was ever written`() throws {
+        for seed in 0..<60 as Range<UInt64> {
+            var sitting = try DraftSitting(try interview(seed: seed, events: 1...20), keepsHistory: false)
+            for count in [sitting.interview.events.count, sitting.interview.events.count + 1] {
+                var officer = RandomOfficer(seed: seed)
+                while sitting.interview.events.count < count { officer.goOn(&sitting.interview) }
+                try sitting.journal.note(sitting.interview)
+            }
+            let text = String(decoding: sitting.disk.written, as: Unicode.ASCII.self)
+            for word in words(of: sitting.interview) { #expect(!text.contains(word), "seed \(seed): \(word)") }
+            let names = sitting.disk.state.found.keys.joined()
+            for word in words(of: sitting.interview) { #expect(!names.contains(word)) }
         }
     }
 
-    @Test(arguments: [ENOSPC, EIO, EROFS])
-    func `where the disk is full the next note makes up for it`(_ number: Int32) throws {
-        let calls = try held(3, steps: 18).disk.history.count
-        var failures = 0
-        for call in 0..<calls {
-            let disk = FaultyDisk()
-            disk.fault = FaultyDisk.Fault(call: call, number: number)
-            guard var journalling = Journalling(seed: 3, on: disk) else { continue }
-            for _ in 0..<18 where journalling.step() == false { failures += 1 }
-            journalling.step()
-            journalling.step()
-            let draft = try #require(try Journalling.drafts(on: disk.state.found).compactMap(\.draft).first)
-            #expect(draft.events.map(\.event) == journalling.interview.events, "call \(call)")
-            #expect(draft.end == .whole)
+    /// What a frame or header could give away; shorter words can stand in random bytes by chance.
+    private func words(of interview: Interview) -> Set<String> {
+        var words: Set = ["event", "minute", "choices", "responded", "saring-draft/1", "instrument", "country"]
+        words.formUnion([interview.context.text, interview.instrument.id.text, interview.instrument.digest])
+        for entry in interview.transcript {
+            words.insert(entry.question.id.text)
+            if case .answer(let answer) = entry.response { words.formUnion(answer.choices.map(\.text)) }
         }
-        #expect(failures > 10)
+        return words.filter { $0.count > 4 }
     }
 
-    @Test func `no answer stands readable in any byte that was ever written`() throws {
-        let words =
-            Repository.instrument.questions.flatMap { [$0.id.text] + $0.choices.map(\.id.text) }
-            .filter { $0.utf8.count > 5 } + ["responded", "worksite", "choices", "asean-commit"]
-        var written: Set<[UInt8]> = []
-        for seed in UInt64(0)..<4 {
-            for state in try held(seed).disk.history {
-                for case .file(let bytes, _) in state.found.values { written.insert(bytes) }
+    @Test func `a draft's name and times tell nothing of it`() throws {
+        var names: Set<String> = []
+        for _ in 0..<20 {
+            var sitting = try DraftSitting(try interview(seed: 1, events: 0...0))
+            #expect(sitting.note())
+            var officer = RandomOfficer(seed: 2)
+            officer.goOn(&sitting.interview)
+            #expect(sitting.note())
+            for (path, thing) in sitting.disk.state.found {
+                guard case .file(let bytes, let time) = thing else { continue }
+                names.insert(path)
+                #expect(time == DraftSitting.monthStart)
+                // One size for every answer.
+                #expect((bytes.count - 105) % 274 == 0 || bytes.count > 105 + 274 * sitting.interview.events.count)
             }
         }
-        #expect(written.count > 20)
-        for bytes in written {
-            let text = String(decoding: bytes.map { $0 < 0x80 ? $0 : 0x2E }, as: UTF8.self)
-            for word in words { #expect(!text.contains(word), "\(word)") }
+        #expect(names.count == 20)
+    }
+
+    @Test func `consent taken back leaves nothing, also of what was put aside, and can be given again`() throws {
+        for seed in 0..<20 as Range<UInt64> {
+            var sitting = try DraftSitting(try interview(seed: seed), vault: WrappingKey())
+            #expect(sitting.note())
+            try sitting.journal.note(try sitting.refusing())
+            #expect(!sitting.journal.isBegun)
+            #expect(sitting.disk.state.found == ["": .folder, DraftSitting.path: .folder])
+            #expect(sitting.disk.state.foundAfterLoss.allSatisfy { $0.isEmptyOfDrafts })
+            try sitting.journal.note(sitting.interview)
+            #expect(try sitting.draft()?.isBeginning(of: sitting.interview) == true)
         }
     }
 
-    @Test func `nothing is written before the person agrees to a record, and nothing stays where that is taken back`()
-        throws
-    {
-        var journalling = try #require(Journalling(seed: 5))
-        while !journalling.interview.willKeepRecord { journalling.step() }
-        let before = journalling.disk.state.found.keys.filter { $0.hasSuffix(".draft") }
-        #expect(before.count == 1)
-        let consent = try #require(Repository.instrument.questions.first { $0.field == .consentRecord })
-        var interview = journalling.interview
-        try interview.apply(.revisit(consent.id), minute: 1)
-        let no = try #require(consent.choices.first { $0.id != Choice.yes })
-        try interview.apply(.responded(.answer(.choices([no.id]))), minute: 1)
-        #expect(!interview.willKeepRecord)
-        try journalling.journal.note(interview)
-        #expect(journalling.disk.state.found.keys.filter { $0.hasSuffix(".draft") } == [])
-        for found in journalling.disk.state.foundAfterLoss {
-            #expect(found.keys.allSatisfy { !$0.hasSuffix(".draft") })
-        }
+    @Test func `a draft is kept for 72 hours, and where the clock was set back it stays`() throws {
+        let header = DraftSitting.header(try interview(seed: 1))
+        let hours = 3600
+        #expect(!header.isExpired(now: DraftSitting.started))
+        #expect(!header.isExpired(now: DraftSitting.started + 72 * hours))
+        #expect(header.isExpired(now: DraftSitting.started + 72 * hours + 1))
+        #expect(!header.isExpired(now: DraftSitting.started - 10_000 * hours))
+        let read = try #require(DraftHeader(bytes: header.bytes))
+        #expect(read == header && read.started == DraftSitting.started)
     }
 
-    @Test func `a draft that was changed in the middle is read up to there, and a copy is put aside`() throws {
-        let journalling = try held(8, steps: 60)
-        var found = journalling.disk.state.found
-        let path = try #require(found.keys.first { $0.hasSuffix(".draft") })
-        guard case .file(var bytes, let time)? = found[path] else { return }
-        bytes[bytes.count / 2] ^= 1
-        found[path] = .file(bytes, time: time)
-        let draft = try #require(try Journalling.drafts(on: found).compactMap(\.draft).first)
-        #expect(draft.end == .damaged)
-        #expect(!draft.events.isEmpty && draft.events.count < journalling.interview.events.count)
-        #expect(journalling.interview.events.starts(with: draft.events.map(\.event)))
-        let disk = FaultyDisk(holding: found)
-        var next = try #require(Journalling(resuming: draft, on: disk, seed: 1))
-        next.step()
-        #expect(disk.state.found[path + ".damaged"] == .file(bytes, time: Journalling.monthStart))
+    @Test func `a draft says whether it was begun under this very edition`() throws {
+        let interview = try interview(seed: 1)
+        let header = DraftSitting.header(interview)
+        #expect(header.isUnder(interview.instrument))
+        let other = try #require(
+            DraftHeader(
+                bytes: Array(
+                    String(decoding: header.bytes, as: UTF8.self)
+                        .replacing(interview.instrument.digest, with: String(repeating: "0", count: 64)).utf8)))
+        #expect(!other.isUnder(interview.instrument))
     }
 
-    @Test func `with another store's key a draft is not read, and left as it is`() throws {
-        let found = try held(2, steps: 60).disk.state.found
-        let listings = try Journalling.drafts(on: found, vault: WrappingKey())
-        #expect(listings.count == 1)
-        guard case .unreadable(_, .otherKey)? = listings.first else {
-            Issue.record("\(listings)")
+    @Test func `a draft of another store is said to be unreadable, and left as it is`() throws {
+        let sitting = try DraftSitting(try interview(seed: 3))
+        #expect(sitting.note())
+        let before = sitting.disk.state.found
+        let other = DraftFolder(folder: sitting.folder, vault: WrappingKey())
+        guard case .unreadable(let name, .otherKey)? = try other.list().first else {
+            Issue.record("another store's key opened a draft")
             return
         }
+        #expect(sitting.disk.state.found == before)
+        #expect(try sitting.draft()?.name == name)
     }
 
-    @Test func `a draft is kept for 72 hours, and where the clock was set back it is kept`() {
-        let header = DraftHeader(
-            program: "0", instrument: Repository.instrument, context: "farm", country: nil, asksEverything: false,
-            started: 1_000_000)
-        #expect(!header.isExpired(now: 1_000_000 + 72 * 3600))
-        #expect(header.isExpired(now: 1_000_000 + 72 * 3600 + 1))
-        #expect(!header.isExpired(now: 0))
+    @Test func `one file that is no draft hides none of the others`() throws {
+        let sitting = try DraftSitting(try interview(seed: 3))
+        #expect(sitting.note())
+        for (name, bytes) in [("a.draft", [1, 2, 3]), ("b.draft", []), ("c.txt", [1])] as [(String, [UInt8])] {
+            _ = try sitting.folder.write(bytes, name: name, seconds: 0)
+        }
+        let listings = try sitting.listings()
+        #expect(listings.count == 3)
+        var errors: [DraftError] = []
+        for case .unreadable(_, let error) in listings { errors.append(error) }
+        #expect(Set(errors) == [.notADraft, .empty])
+        #expect(listings.contains { if case .draft = $0 { true } else { false } })
     }
 
-    @Test(arguments: UInt64(0)..<10)
-    func `every event is read as it was written`(_ seed: UInt64) throws {
-        let journalling = try held(seed, steps: 80)
-        let others: [Event] = [
-            .read, .back, .danger, .stopped, .resumed, .revisit("papers"), .wanted("papers"), .responded(.skipped),
-            .responded(.answer(.unknown)), .responded(.answer(.declined)), .responded(.code("THA")),
-        ]
-        for event in journalling.interview.events + others {
-            let read = EventCoding.event(EventCoding.bytes(event, minute: 7))
-            #expect(read?.0 == event && read?.minute == 7)
+    @Test func `a draft of another program's events is not taken for an interview`() throws {
+        let sitting = try DraftSitting(try interview(seed: 3))
+        var writer = DraftWriter(vault: sitting.vault)
+        let frames = [DraftSitting.header(sitting.interview).bytes, Array(#"{"event":"slept","minute":1}"#.utf8)]
+        let bytes = writer.beginning + frames.flatMap { writer.frame($0) }
+        _ = try sitting.folder.write(bytes, name: "a.draft", seconds: 0)
+        guard case .unreadable("a.draft", .notADraft)? = try sitting.listings().first else {
+            Issue.record("what this program does not write was read")
+            return
         }
     }
 }

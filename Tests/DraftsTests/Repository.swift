@@ -7,8 +7,13 @@ import Screening
 enum Repository {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
-    static let instrument = read { try InstrumentLibrary(dataFolder: root.path).read("asean-commit-working") }
-    static let screener = read { try Screener(instrument) }
+    static let screener = read { try Screener(try readInstrument()) }
+    static let contexts = screener.instrument.contexts.map(\.id)
+
+    /// Read anew: threads that count references to the same texts hold each other up.
+    static func readInstrument() throws -> Instrument {
+        try InstrumentLibrary(dataFolder: root.path).read("asean-commit-working")
+    }
 
     private static func read<Value>(_ body: () throws -> Value) -> Value {
         do { return try body() } catch { fatalError("the working edition cannot be read: \(error)") }

@@ -1,6 +1,6 @@
+import FaultyFiles
 import Files
 import Glibc
-import TestSupport
 import Testing
 
 /// A record is there whole or not at all, whatever the disk does and whenever the power is lost.

@@ -1,5 +1,5 @@
+import FaultyFiles
 import Files
-import TestSupport
 
 /// One record that is kept on a disk, from the making of its folder to the end, or as far as that goes.
 struct Keeping {

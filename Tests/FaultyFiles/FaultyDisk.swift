@@ -21,29 +21,37 @@ package final class FaultyDisk: FileLayer {
         }
     }
 
-    package private(set) var state = DiskState()
-    /// What it was after each call.
+    package private(set) var state: DiskState
+    /// What it was after each call, if that is kept.
     package private(set) var history: [DiskState] = []
+    package private(set) var callCount = 0
     package private(set) var openFiles: [Int32: Int] = [:]
+    /// All that was ever given to be written, one call after another.
+    package private(set) var written: [UInt8] = []
+    private let keepsHistory: Bool
+    private var locks: [Int32: Int] = [:]
     package var fault: Fault?
     /// How many bytes one call writes at most.
     package var mostBytes = Int.max
     /// The permissions of every folder that is made from now on.
     package var folderMode: UInt32 = 0o700
+    /// The permissions that every file is said to have.
+    package var fileMode: UInt32 = 0o600
     private var lastFile: Int32 = 2
 
-    /// An empty disk.
-    package init() {}
-
-    /// A disk as somebody finds it who starts the machine again.
-    package init(holding found: [String: DiskState.Found]) {
-        state = DiskState(holding: found)
+    /// - Parameter keepsHistory: whether what the disk was after each call is remembered.
+    package init(_ state: DiskState = DiskState(), keepsHistory: Bool = true) {
+        self.state = state
+        self.keepsHistory = keepsHistory
     }
 
     /// Carries a call out, unless it is to fail.
     private func call<Value>(_ body: () throws(FileFault) -> Value) throws(FileFault) -> Value {
-        let number = history.count
-        defer { history.append(state) }
+        let number = callCount
+        defer {
+            callCount += 1
+            if keepsHistory { history.append(state) }
+        }
         guard let fault, fault.call == number || fault.lasts && fault.call < number else { return try body() }
         if fault.isDone { _ = try body() }
         throw FileFault(number: fault.number)
@@ -59,6 +67,7 @@ package final class FaultyDisk: FileLayer {
     package func write(_ bytes: ArraySlice<UInt8>, to file: Int32) throws(FileFault) -> Int {
         let node = try node(file)
         let taken = bytes.prefix(mostBytes)
+        written += taken
         try call { state.append(taken, to: node) }
         return taken.count
     }
@@ -76,6 +85,7 @@ package final class FaultyDisk: FileLayer {
     package func close(_ file: Int32) throws(FileFault) {
         _ = try node(file)
         openFiles[file] = nil
+        locks[file] = nil
         try call {}
     }
 
@@ -117,16 +127,18 @@ package final class FaultyDisk: FileLayer {
 
     package func lock(_ path: String) throws(FileFault) -> Int32? {
         let node = try call { () throws(FileFault) in
-            if let node = try? state.file(path) { node } else { try state.create(path) }
+            if state.holds(path) { try state.file(path) } else { try state.create(path) }
         }
+        if locks.values.contains(node) { return nil }
         lastFile += 1
         openFiles[lastFile] = node
+        locks[lastFile] = node
         return lastFile
     }
 
     package func makeFolder(_ path: String) throws(FileFault) -> Bool {
         try call { () throws(FileFault) in
-            if state.found[path] != nil { return false }
+            if state.holds(path) { return false }
             try state.makeFolder(path, mode: folderMode)
             return true
         }
@@ -138,7 +150,7 @@ package final class FaultyDisk: FileLayer {
 
     package func mode(ofFile path: String) throws(FileFault) -> UInt32 {
         _ = try call { () throws(FileFault) in try state.file(path) }
-        return 0o600
+        return fileMode
     }
 
     package func syncFolder(_ path: String) throws(FileFault) {

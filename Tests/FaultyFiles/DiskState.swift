@@ -20,18 +20,25 @@ package struct DiskState: Hashable {
         var time = DiskState.today
         var sureBytes: [UInt8] = []
         var sureTime = DiskState.today
+        /// How many of the sure bytes were never cut off since.
+        var untouched = 0
 
         func found(afterLoss: Bool) -> [Found] {
-            if !afterLoss || bytes == sureBytes && time == sureTime { return [.file(bytes, time: time)] }
-            // What is sure stays as it is; what was appended may be there by halves, or be zeros.
-            let isAppended = bytes.starts(with: sureBytes)
-            let sure = isAppended ? sureBytes : []
-            let new = bytes.dropFirst(sure.count)
+            let isSure = bytes == sureBytes && time == sureTime && untouched == sureBytes.count
+            if !afterLoss || isSure { return [.file(bytes, time: time)] }
+            // What is sure and was left alone stays as it is. What was written behind it may be there by halves, or be
+            // zeros, or not; what was cut off there may be there still, also in part.
+            let sure = Array(sureBytes.prefix(untouched))
+            let old = Array(sureBytes.dropFirst(untouched))
+            let new = Array(bytes.dropFirst(untouched))
             let half = Array(new.prefix(new.count / 2))
             let zeros = [UInt8](repeating: 0, count: new.count)
-            let tails: Set = [Array(new), half, zeros, half + zeros.dropFirst(half.count)]
-            let torn = Set(tails.map { sure + $0 }).union([sureBytes])
-            return torn.flatMap { [.file($0, time: time), .file($0, time: sureTime)] }
+            let tails: Set<[UInt8]> = [
+                new, half, zeros, half + zeros.dropFirst(half.count), [], half + old.dropFirst(half.count), old,
+            ]
+            return tails.flatMap { tail -> [Found] in
+                [.file(sure + tail, time: time), .file(sure + tail, time: sureTime)]
+            }
         }
     }
 
@@ -66,21 +73,26 @@ package struct DiskState: Hashable {
 
     private var nodes: [Node] = [.folder(Folder(mode: 0o755))]
 
-    /// An empty disk.
     package init() {}
 
-    /// Everything in it is sure.
+    /// A disk on which this is found and sure; its folders are for their owner alone.
     package init(holding found: [String: Found]) {
+        // A folder comes before what is in it.
         for (path, thing) in found.sorted(by: { $0.key < $1.key }) where !path.isEmpty {
-            switch thing {
-            case .folder: try? makeFolder(path, mode: 0o700)
-            case .file(let bytes, let time):
-                guard let node = try? create(path) else { continue }
-                append(bytes, to: node)
-                setTime(of: node, to: time)
-                sync(node)
+            let parts = path.split(separator: "/").map(String.init)
+            let parent = parts.dropLast().reduce(0) { node, name in
+                if case .folder(let folder) = nodes[node] { folder.names[name] ?? 0 } else { 0 }
             }
-            try? syncFolder("/" + path.split(separator: "/").dropLast().joined(separator: "/"))
+            switch thing {
+            case .folder: nodes.append(.folder(Folder(mode: 0o700)))
+            case .file(let bytes, let time):
+                nodes.append(
+                    .file(
+                        File(bytes: bytes, time: time, sureBytes: bytes, sureTime: time, untouched: bytes.count)))
+            }
+            guard case .folder(var folder) = nodes[parent], let name = parts.last else { continue }
+            folder.sureNames[name] = nodes.count - 1
+            nodes[parent] = .folder(folder)
         }
     }
 
@@ -107,11 +119,11 @@ package struct DiskState: Hashable {
 /// What the system does to it.
 extension DiskState {
     /// - Returns: the file's node.
-    package mutating func create(_ path: String) throws(FileFault) -> Int {
+    mutating func create(_ path: String) throws(FileFault) -> Int {
         try add(.file(File()), at: path)
     }
 
-    package mutating func makeFolder(_ path: String, mode: UInt32) throws(FileFault) {
+    mutating func makeFolder(_ path: String, mode: UInt32) throws(FileFault) {
         _ = try add(.folder(Folder(mode: mode)), at: path)
     }
 
@@ -122,61 +134,70 @@ extension DiskState {
         return nodes.count - 1
     }
 
-    package mutating func append(_ bytes: some Sequence<UInt8>, to node: Int) {
+    mutating func append(_ bytes: some Sequence<UInt8>, to node: Int) {
         withFile(node) { $0.bytes += bytes }
     }
 
-    package mutating func setTime(of node: Int, to time: Int) {
+    mutating func setTime(of node: Int, to time: Int) {
         withFile(node) { $0.time = time }
     }
 
-    package mutating func sync(_ node: Int) {
+    mutating func sync(_ node: Int) {
         withFile(node) { file in
             file.sureBytes = file.bytes
             file.sureTime = file.time
+            file.untouched = file.bytes.count
         }
     }
 
-    package mutating func rename(_ from: String, to path: String) throws(FileFault) {
+    mutating func rename(_ from: String, to path: String) throws(FileFault) {
         guard let node = find(from) else { throw FileFault(number: ENOENT) }
         if find(path) != nil { throw FileFault(number: EEXIST) }
         try change([from: nil, path: node])
     }
 
-    package mutating func replace(_ path: String, by from: String) throws(FileFault) {
+    mutating func replace(_ path: String, by from: String) throws(FileFault) {
         guard let node = find(from) else { throw FileFault(number: ENOENT) }
         try change([from: nil, path: node])
     }
 
-    package mutating func remove(_ path: String) throws(FileFault) {
+    mutating func remove(_ path: String) throws(FileFault) {
         guard find(path) != nil else { throw FileFault(number: ENOENT) }
         try change([path: nil])
     }
 
-    package mutating func truncate(_ node: Int, to count: Int) {
-        withFile(node) { $0.bytes = Array($0.bytes.prefix(count)) }
+    mutating func truncate(_ node: Int, to count: Int) {
+        withFile(node) { file in
+            // Behind its end a file is filled with zeros.
+            let zeros = [UInt8](repeating: 0, count: max(0, count - file.bytes.count))
+            file.bytes = file.bytes.prefix(count) + zeros
+            file.untouched = min(file.untouched, count)
+        }
     }
 
-    package func names(in path: String) throws(FileFault) -> [String] {
+    /// Whether there is anything at a path.
+    func holds(_ path: String) -> Bool { find(path) != nil }
+
+    func names(in path: String) throws(FileFault) -> [String] {
         Array(try folder(path).folder.names.keys)
     }
 
     /// A file's node.
-    package func file(_ path: String) throws(FileFault) -> Int {
+    func file(_ path: String) throws(FileFault) -> Int {
         guard let node = find(path) else { throw FileFault(number: ENOENT) }
         guard case .file = nodes[node] else { throw FileFault(number: EISDIR) }
         return node
     }
 
-    package func bytes(of node: Int) -> [UInt8] {
+    func bytes(of node: Int) -> [UInt8] {
         if case .file(let file) = nodes[node] { file.bytes } else { [] }
     }
 
-    package func mode(of path: String) throws(FileFault) -> UInt32 {
+    func mode(of path: String) throws(FileFault) -> UInt32 {
         try folder(path).folder.mode
     }
 
-    package mutating func syncFolder(_ path: String) throws(FileFault) {
+    mutating func syncFolder(_ path: String) throws(FileFault) {
         var (folder, node) = try folder(path)
         folder.sureNames = folder.names
         folder.changes = []

@@ -1,10 +1,10 @@
 import Foundation
 
 /// A folder of a test's own; removed with the object.
-final class TemporaryFolder {
-    let path: String
+package final class TemporaryFolder {
+    package let path: String
 
-    init() throws {
+    package init() throws {
         path = FileManager.default.temporaryDirectory.appending(path: "saring-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
@@ -15,11 +15,11 @@ final class TemporaryFolder {
     }
 
     /// The permissions of something in it.
-    func mode(of name: String) throws -> Int? {
+    package func mode(of name: String) throws -> Int? {
         try FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")[.posixPermissions] as? Int
     }
 
-    func names(in folder: String = "") throws -> [String] {
+    package func names(in folder: String = "") throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)").sorted()
     }
 }
