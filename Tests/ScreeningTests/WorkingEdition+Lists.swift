@@ -36,14 +36,20 @@ extension WorkingEdition {
     /// Whether it is an opening question.
     func isList(_ question: Question.ID) -> Bool { lists.contains(question) }
 
-    private var lists: Set<Question.ID> { Set(openings.map(\.list)) }
-
-    private var openings: [(question: Question.ID, list: Question.ID, items: [Choice.ID])] {
-        instrument.questions.flatMap { question -> [(Question.ID, Question.ID, [Choice.ID])] in
+    /// The questions to which a list leads, with the items that do.
+    static func openings(in instrument: Instrument) -> [Opening] {
+        instrument.questions.flatMap { question -> [Opening] in
             guard case .any(let parts)? = question.openedBy else { return [] }
             return parts.compactMap { part in
-                if case .answer(let list, let items) = part { (question.id, list, items) } else { nil }
+                guard case .answer(let list, let items) = part else { return nil }
+                return Opening(question: question.id, list: list, items: items)
             }
-        }.map { (question: $0.0, list: $0.1, items: $0.2) }
+        }
+    }
+
+    struct Opening: Sendable {
+        let question: Question.ID
+        let list: Question.ID
+        let items: [Choice.ID]
     }
 }

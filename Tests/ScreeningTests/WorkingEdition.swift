@@ -10,6 +10,9 @@ struct WorkingEdition: Sendable {
     let naive: NaiveRules
     let sheets: RandomSheets
     let questions: [Question.ID: Question]
+    let openings: [Opening]
+    /// The opening questions.
+    let lists: Set<Question.ID>
 
     /// The folder that holds `Indicators` and `Tests`.
     static let dataFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -26,6 +29,8 @@ struct WorkingEdition: Sendable {
         naive = NaiveRules(instrument)
         sheets = RandomSheets(instrument)
         questions = Dictionary(uniqueKeysWithValues: instrument.questions.map { ($0.id, $0) })
+        openings = Self.openings(in: instrument)
+        lists = Set(openings.map(\.list))
     }
 
     /// The place of a level: 0 is the lowest.
