@@ -161,7 +161,7 @@ struct ChainTests {
         var file = device.store.file
         file.authorities = [authority.card]
         try device.store.write(file, by: device.unlocked.secrets.vault, TestDevice.month)
-        try device.change("sealed/0000000001.sealed") { $0[$0.count - 1] ^= 1 }
+        try device.change(1) { $0[$0.count - 1] ^= 1 }
         try device.seal("3")
         #expect(try device.store.envelopes().map(\.sequence) == [1, 2, 3])
         #expect(throws: StoreError.damaged("\(TestDevice.path)/sealed/0000000001.sealed")) {

@@ -86,7 +86,7 @@ struct DamagedStoreTests {
         let device = try TestDevice()
         try device.unlocked.enrol(Authority().card, month: TestDevice.month)
         try device.seal("1", "2", "3")
-        try device.change("sealed/0000000002.sealed") { $0.removeLast() }
+        try device.change(2) { $0.removeLast() }
         #expect(try device.store.envelopes().map(\.state) == [.sealed, .damaged, .sealed])
         let path = "\(TestDevice.path)/sealed/0000000002.sealed"
         #expect(throws: StoreError.damaged(path)) {

@@ -24,7 +24,7 @@ struct SealedChain {
             if opened.enclosure.sequence != listed.sequence || opened.enclosure.device != device.store.device {
                 faults.append("\(listed.sequence) says that it is another")
             }
-            let previous = listed.sequence == 1 ? .none : before?.digest
+            let previous = listed.sequence == 1 ? Digest32.none : before?.digest
             let isNext = listed.sequence == 1 || before?.sequence == listed.sequence - 1
             if isNext, opened.enclosure.previous != previous {
                 faults.append("\(listed.sequence) does not name the one before it")

@@ -57,10 +57,11 @@ struct TestDevice {
         try store.release(try store.receipt(authority.receipt(for: digests)), month: month)
     }
 
-    /// Changes what a file of the store holds.
-    func change(_ name: String, _ body: (inout [UInt8]) -> Void) throws {
-        var bytes = try store.folder.read(name, atMost: 1 << 20)
+    /// Changes the bytes of a sealed record.
+    func change(_ sequence: UInt64, _ body: (inout [UInt8]) -> Void) throws {
+        let name = StoredEnvelope.name(sequence)
+        var bytes = try store.sealedBytes(name)
         body(&bytes)
-        try store.folder.replace(bytes, name: name, seconds: 0)
+        try store.sealedFolder.replace(bytes, name: name, seconds: 0)
     }
 }
