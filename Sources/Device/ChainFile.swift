@@ -35,7 +35,8 @@ struct ChainFile: Sendable, Hashable {
 
     /// - Returns: nil if the bytes are no such file.
     init?(bytes: [UInt8]) {
-        guard let chain = try? JSONReader.read(bytes, maximumBytes: Self.largestByteCount), chain["format"]?.string == Self.format,
+        guard let chain = try? JSONReader.read(bytes, maximumBytes: Self.largestByteCount),
+            chain["format"]?.string == Self.format,
             let sequence = chain["sequence"]?.integer, sequence >= 0,
             let digest = chain["digest"]?.string.flatMap(Digest32.init(hexadecimal:)),
             let handedOver = chain["handedOver"]?.integer, handedOver >= 0,

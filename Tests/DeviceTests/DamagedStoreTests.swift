@@ -90,7 +90,8 @@ struct DamagedStoreTests {
         #expect(try device.store.envelopes().map(\.state) == [.sealed, .damaged, .sealed])
         let path = "\(TestDevice.path)/sealed/0000000002.sealed"
         #expect(throws: StoreError.damaged(path)) {
-            try device.store.handOver(to: PrivateFile(path: "/home/bundle", files: device.disk), month: TestDevice.month)
+            let bundle = PrivateFile(path: "/home/bundle", files: device.disk)
+            _ = try device.store.handOver(to: bundle, month: TestDevice.month)
         }
         #expect(device.disk.state.found["/home/bundle"] == nil)
         try device.seal("4")

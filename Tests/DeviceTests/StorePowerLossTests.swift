@@ -26,7 +26,9 @@ struct StorePowerLossTests {
         let chain = try SealedChain(device, authority, next)
         #expect(chain.faults.isEmpty, sourceLocation: sourceLocation)
         #expect(chain.sequences.last == count + 1, sourceLocation: sourceLocation)
-        let unfinished = device.disk.state.found.keys.filter { $0.hasPrefix(TestDevice.path) && $0.hasSuffix(".partial") }
+        let unfinished = device.disk.state.found.keys.filter {
+            $0.hasPrefix(TestDevice.path) && $0.hasSuffix(".partial")
+        }
         #expect(unfinished.isEmpty, sourceLocation: sourceLocation)
         return chain.contents.dropLast()
     }

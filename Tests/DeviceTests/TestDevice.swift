@@ -17,7 +17,8 @@ struct TestDevice {
     var store: DeviceStore { unlocked.store }
 
     static func month(_ number: Int, _ year: Int = 2026) -> Month {
-        Month(name: "\(year)-\(number < 10 ? "0" : "")\(number)", start: 1_700_000_000 + (year * 12 + number) * 2_600_000)
+        // Only that each month has another beginning is of weight here.
+        Month(name: "\(year)-\(number < 10 ? "0" : "")\(number)", start: (year * 12 + number - 23_640) * 2_629_746)
     }
 
     static func passphrase(_ text: String = "a passphrase of this test") -> Passphrase {
