@@ -117,6 +117,8 @@ let package = Package(
                 "Drafts", "FaultyFiles", "Files", "InstrumentFiles", "Instruments", "Interview", "Screening", "Sealing",
                 "TestSupport",
             ]),
+        .testTarget(
+            name: "DeviceTests", dependencies: ["Device", "Drafts", "FaultyFiles", "Files", "Sealing", "StrictJSON"]),
         // Random numbers that can be had again.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
 

@@ -77,7 +77,7 @@ public final class DeviceStore {
         at path: String, passphrase: Passphrase, stretching: Stretching = Stretching(), machine: Digest32?,
         month: Month, files: any FileLayer = SystemFiles()
     ) throws(StoreError) -> DeviceStore {
-        guard !exists(at: path, files: files) else { throw .exists }
+        guard !exists(at: path, files: files) || StoreFolders.isBeingWiped(path, files) else { throw .exists }
         let folders = try StoreFolders(path: path, files: files)
         let lock = try folders.lock()
         let secrets = StoreSecrets()
