@@ -17,33 +17,34 @@ extension OpenRegistry {
             var receiving = Receiving(database, self, judge, month: month)
             for envelope in bundle.envelopes { try receiving.take(envelope) }
             let gaps = try receiving.devices.sorted().flatMap { try Self.gaps(of: $0, database, count: count) }
-            return (receiving, receiving.findings + gaps)
+            return (receiving, receiving.irregularities + gaps)
         }
         guard let signing else { throw .damaged(registry.folder.path(of: KeyFile.name)) }
-        let (receiving, findings) = result
+        let (receiving, irregularities) = result
         return Reception(
             receipt: Receipt(for: receiving.received, by: signing), newCount: receiving.newCount,
-            repeatedCount: receiving.repeatedCount, erasedCount: receiving.erasedCount, findings: findings)
+            repeatedCount: receiving.repeatedCount, erasedCount: receiving.erasedCount, irregularities: irregularities)
     }
 
     /// Numbers of a device that never came, though a higher one did.
-    static func gaps(of device: DeviceID, _ database: Database, count: UInt64? = nil) throws -> [Finding] {
+    static func gaps(of device: DeviceID, _ database: Database, count: UInt64? = nil) throws -> [Irregularity] {
         let here = try Int64.fetchAll(
             database, sql: "SELECT DISTINCT sequence FROM ledger WHERE device = ? ORDER BY sequence",
             arguments: [Data(device.bytes)])
-        var findings: [Finding] = []
+        var irregularities: [Irregularity] = []
         var expected: Int64 = 1
         for sequence in here {
             for missing in expected..<max(expected, sequence) {
-                findings.append(Finding(.gap, device: device, sequence: UInt64(missing)))
+                irregularities.append(Irregularity(.gap, device: device, sequence: UInt64(missing)))
             }
             expected = sequence + 1
         }
         let last = UInt64(max(0, expected - 1))
         if let count, count > last {
-            findings.append(Finding(.fewerThanCounted, device: device, sequence: last, detail: String(count)))
+            irregularities.append(
+                Irregularity(.fewerThanCounted, device: device, sequence: last, detail: String(count)))
         }
-        return findings
+        return irregularities
     }
 
     /// Erases the record that a withdrawal code is about, now or when it comes.

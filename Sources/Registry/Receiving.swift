@@ -11,7 +11,7 @@ struct Receiving {
     /// The month in which it is received.
     let month: String
 
-    private(set) var findings: [Finding] = []
+    private(set) var irregularities: [Irregularity] = []
     /// What of the bundle is in the ledger.
     private(set) var received: Set<Digest32> = []
     private(set) var devices: Set<DeviceID> = []
@@ -41,16 +41,16 @@ struct Receiving {
         do throws(EnvelopeError) {
             opened = try envelope.opened(with: open.secrets.openings)
         } catch {
-            let kind: Finding.Kind = error == .otherRecipient ? .otherRegistry : .unreadable
-            return try putAside(envelope, Finding(kind, detail: "\(error)"))
+            let kind: Irregularity.Kind = error == .otherRecipient ? .otherRegistry : .unreadable
+            return try putAside(envelope, Irregularity(kind, detail: "\(error)"))
         }
         try take(opened, of: envelope)
     }
 
     private mutating func take(_ opened: OpenedEnvelope, of envelope: Envelope) throws {
         let (device, sequence) = (opened.enclosure.device, opened.enclosure.sequence)
-        func finding(_ kind: Finding.Kind, _ detail: String = "") -> Finding {
-            Finding(kind, device: device, sequence: sequence, detail: detail)
+        func finding(_ kind: Irregularity.Kind, _ detail: String = "") -> Irregularity {
+            Irregularity(kind, device: device, sequence: sequence, detail: detail)
         }
         let row = try Row.fetchOne(
             database, sql: "SELECT revokedFrom FROM device WHERE id = ?", arguments: [Data(device.bytes)])
@@ -70,15 +70,15 @@ struct Receiving {
     }
 
     /// Another envelope of the same number, or neighbours that do not fit.
-    private func chainDoubts(_ enclosure: Enclosure, _ digest: Digest32) throws -> [Finding] {
+    private func chainDoubts(_ enclosure: Enclosure, _ digest: Digest32) throws -> [Irregularity] {
         func neighbours(_ offset: Int64) throws -> [Row] {
             try Row.fetchAll(
                 database, sql: "SELECT digest, previous FROM ledger WHERE device = ? AND sequence = ?",
                 arguments: [Data(enclosure.device.bytes), Int64(enclosure.sequence) + offset])
         }
-        var doubts: [Finding] = []
-        func doubt(_ kind: Finding.Kind, _ sequence: UInt64) {
-            doubts.append(Finding(kind, device: enclosure.device, sequence: sequence))
+        var doubts: [Irregularity] = []
+        func doubt(_ kind: Irregularity.Kind, _ sequence: UInt64) {
+            doubts.append(Irregularity(kind, device: enclosure.device, sequence: sequence))
         }
         if try !neighbours(0).isEmpty { doubt(.fork, enclosure.sequence) }
         let before = try neighbours(-1).map { $0["digest"] as Data }
@@ -92,8 +92,8 @@ struct Receiving {
 
     /// Takes a record or a withdrawal.
     private mutating func take(
-        _ content: [UInt8], of envelope: Envelope, _ doubts: inout [Finding],
-        _ finding: (Finding.Kind, String) -> Finding
+        _ content: [UInt8], of envelope: Envelope, _ doubts: inout [Irregularity],
+        _ finding: (Irregularity.Kind, String) -> Irregularity
     ) throws -> LedgerState {
         if let withdrawal = Withdrawal(bytes: content) {
             try withdraw(withdrawal.digest)
@@ -115,8 +115,8 @@ struct Receiving {
     }
 
     private mutating func keep(
-        _ record: RecordJudge.Record, _ content: [UInt8], _ envelope: Envelope, _ doubts: inout [Finding],
-        _ finding: (Finding.Kind, String) -> Finding
+        _ record: RecordJudge.Record, _ content: [UInt8], _ envelope: Envelope, _ doubts: inout [Irregularity],
+        _ finding: (Irregularity.Kind, String) -> Irregularity
     ) throws -> LedgerState {
         let cases = open.cases
         let withdrawal = Data(cases.tag(ofWithdrawal: record.withdrawalDigest))
@@ -186,8 +186,8 @@ struct Receiving {
     }
 
     /// Keeps the sealed bytes with the reason, so that nothing is lost that somebody may have to look at.
-    private mutating func putAside(_ envelope: Envelope, _ finding: Finding) throws {
-        findings.append(finding)
+    private mutating func putAside(_ envelope: Envelope, _ finding: Irregularity) throws {
+        irregularities.append(finding)
         try database.execute(
             sql: """
                 INSERT OR REPLACE INTO quarantine (digest, envelope, device, sequence, reason, detail, month)

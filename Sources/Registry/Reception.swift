@@ -10,5 +10,5 @@ public struct Reception: Sendable {
     /// How many records were erased by a withdrawal that came with it, or before it.
     public let erasedCount: Int
     /// Everything that is not in order, by device and number.
-    public let findings: [Finding]
+    public let irregularities: [Irregularity]
 }

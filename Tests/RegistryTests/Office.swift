@@ -12,7 +12,7 @@ import TestSupport
 
 /// An authority's office, and officers who hand over to it, on the disk of this machine.
 final class Office {
-    static let passphrase = Passphrase(bytes: Array("the office's passphrase".utf8))
+    static var passphrase: Passphrase { Passphrase(bytes: Array("the office's passphrase".utf8)) }
     static let month = Month(name: "2026-11", start: 1_793_491_200)
     static let screener: Screener = {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -77,7 +77,7 @@ final class Office {
         try registry.receive(HandOverBundle(envelopes), judge: Self.judge, month: month, count: count)
     }
 
-    func verify() throws -> [Finding] { try registry.verify(judge: Self.judge) }
+    func verify() throws -> [Irregularity] { try registry.verify(judge: Self.judge) }
 
     var records: [String] {
         get throws {

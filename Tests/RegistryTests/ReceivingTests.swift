@@ -13,14 +13,14 @@ struct ReceivingTests {
         let device = try office.device("one")
         for seed in 1...3 { _ = try device.seal(try Office.record(seed: UInt64(seed)).content, month: Office.month) }
         let reception = try office.receive(try office.envelopes(of: device))
-        #expect(reception.newCount == 3 && reception.findings == [])
+        #expect(reception.newCount == 3 && reception.irregularities == [])
         #expect(try office.records.count == 3)
         #expect(try office.verify() == [])
         let receipt = try device.store.receipt(reception.receipt.bytes)
         #expect(try device.store.release(receipt, month: Office.month) == 3)
         #expect(try device.store.envelopes().isEmpty)
         #expect(try device.seal(try Office.record(seed: 4).content, month: Office.month) == 4)
-        #expect(try office.receive(try office.envelopes(of: device)).findings == [])
+        #expect(try office.receive(try office.envelopes(of: device)).irregularities == [])
     }
 
     @Test func `receiving twice is harmless, and gives the same receipt`() throws {
@@ -30,7 +30,7 @@ struct ReceivingTests {
         let envelopes = try office.envelopes(of: device)
         let first = try office.receive(envelopes)
         let second = try office.receive(envelopes + envelopes)
-        #expect(second.newCount == 0 && second.repeatedCount == 2 && second.findings == [])
+        #expect(second.newCount == 0 && second.repeatedCount == 2 && second.irregularities == [])
         #expect(second.receipt.envelopes == first.receipt.envelopes)
         #expect(try office.records.count == 1)
     }
@@ -55,11 +55,11 @@ struct ReceivingTests {
         for seed in 1...4 { _ = try device.seal(try Office.record(seed: UInt64(seed)).content, month: Office.month) }
         let envelopes = try office.envelopes(of: device)
         let reception = try office.receive([envelopes[0], envelopes[3]])
-        #expect(reception.findings.map(\.kind) == [.gap, .gap])
-        #expect(reception.findings.map(\.sequence) == [2, 3])
-        #expect(reception.findings.allSatisfy { $0.device == device.store.device })
+        #expect(reception.irregularities.map(\.kind) == [.gap, .gap])
+        #expect(reception.irregularities.map(\.sequence) == [2, 3])
+        #expect(reception.irregularities.allSatisfy { $0.device == device.store.device })
         #expect(try office.verify().map(\.sequence) == [2, 3])
-        #expect(try office.receive([envelopes[2], envelopes[1]]).findings == [])
+        #expect(try office.receive([envelopes[2], envelopes[1]]).irregularities == [])
         #expect(try office.verify() == [])
     }
 
@@ -68,8 +68,8 @@ struct ReceivingTests {
         let device = try office.device("one")
         for seed in 1...2 { _ = try device.seal(try Office.record(seed: UInt64(seed)).content, month: Office.month) }
         let envelopes = try office.envelopes(of: device)
-        #expect(try office.receive([envelopes[0]], count: 2).findings.map(\.kind) == [.fewerThanCounted])
-        #expect(try office.receive(envelopes, count: 2).findings == [])
+        #expect(try office.receive([envelopes[0]], count: 2).irregularities.map(\.kind) == [.fewerThanCounted])
+        #expect(try office.receive(envelopes, count: 2).irregularities == [])
     }
 
     @Test func `a device that was never added is told, and can be added later`() throws {
@@ -78,13 +78,13 @@ struct ReceivingTests {
         _ = try device.seal(try Office.record(seed: 1).content, month: Office.month)
         let envelopes = try office.envelopes(of: device)
         let reception = try office.receive(envelopes)
-        #expect(reception.findings == [Finding(.unknownDevice, device: device.store.device, sequence: 1)])
+        #expect(reception.irregularities == [Irregularity(.unknownDevice, device: device.store.device, sequence: 1)])
         // What is not in the ledger is not acknowledged: the device keeps it.
         #expect(reception.receipt.envelopes.isEmpty)
         #expect(try office.records.isEmpty)
         #expect(try office.verify().map(\.kind) == [.unknownDevice])
         #expect(try office.registry.add(device.card(), month: "2026-11"))
-        #expect(try office.receive(envelopes).findings == [])
+        #expect(try office.receive(envelopes).irregularities == [])
         #expect(try office.verify() == [])
     }
 
@@ -97,7 +97,7 @@ struct ReceivingTests {
                 content: try Office.record(seed: 1).content),
             by: SigningKey(), to: try #require(office.registry.registry.cards.last).sealing)
         let reception = try office.receive([forged])
-        #expect(reception.findings == [Finding(.unknownKey, device: device.store.device, sequence: 1)])
+        #expect(reception.irregularities == [Irregularity(.unknownKey, device: device.store.device, sequence: 1)])
         #expect(try office.records.isEmpty)
     }
 
@@ -107,11 +107,11 @@ struct ReceivingTests {
         let device = try elsewhere.device("other")
         _ = try device.seal(try Office.record(seed: 1).content, month: Office.month)
         let envelope = try elsewhere.envelopes(of: device)[0]
-        #expect(try office.receive([envelope]).findings.map(\.kind) == [.otherRegistry])
+        #expect(try office.receive([envelope]).irregularities.map(\.kind) == [.otherRegistry])
         var bytes = envelope.bytes
         bytes[2000] ^= 1
         let reception = try elsewhere.receive([try Envelope(bytes: bytes)])
-        #expect(reception.findings.map(\.kind) == [.unreadable])
+        #expect(reception.irregularities.map(\.kind) == [.unreadable])
         #expect(reception.receipt.envelopes.isEmpty)
         #expect(try elsewhere.verify().map(\.kind) == [.unreadable])
     }
@@ -127,7 +127,7 @@ struct ReceivingTests {
         _ = try twin.seal(try Office.record(seed: 3).content, month: Office.month)
         _ = try office.receive(try office.envelopes(of: device))
         let reception = try office.receive(try office.envelopes(of: twin))
-        #expect(reception.findings == [Finding(.fork, device: device.store.device, sequence: 2)])
+        #expect(reception.irregularities == [Irregularity(.fork, device: device.store.device, sequence: 2)])
         #expect(try office.records.count == 3)
         #expect(try office.verify().map(\.kind) == [.fork])
     }
@@ -144,9 +144,11 @@ struct ReceivingTests {
         }
         let reception = try office.receive(try office.envelopes(of: device))
         #expect(
-            reception.findings.map(\.kind) == [.notDerived, .unknownEdition, .unreadableRecord, .unreadableRecord])
-        #expect(reception.findings[0].detail.contains("level"))
-        #expect(reception.findings.map(\.sequence) == [1, 2, 3, 4])
+            reception.irregularities.map(\.kind) == [
+                .notDerived, .unknownEdition, .unreadableRecord, .unreadableRecord,
+            ])
+        #expect(reception.irregularities[0].detail.contains("level"))
+        #expect(reception.irregularities.map(\.sequence) == [1, 2, 3, 4])
         // All of it is on the disk, so the device may let it go.
         #expect(reception.receipt.envelopes.count == 4)
         #expect(try office.verify().map(\.kind).sorted { $0.rawValue < $1.rawValue }.count == 4)
@@ -160,7 +162,7 @@ struct ReceivingTests {
         try office.registry.revoke(device.store.device, from: "2026-11")
         _ = try device.seal(try Office.record(seed: 2).content, month: Office.month)
         let reception = try office.receive(try office.envelopes(of: device), month: "2026-11")
-        #expect(reception.findings.map(\.kind) == [.revokedDevice] && reception.findings[0].sequence == 2)
+        #expect(reception.irregularities.map(\.kind) == [.revokedDevice] && reception.irregularities[0].sequence == 2)
         #expect(try office.records.count == 2)
         #expect(throws: RegistryError.unknownDevice) { try office.registry.revoke(DeviceID(), from: "2026-11") }
     }
@@ -198,7 +200,7 @@ struct ReceivingTests {
         let rotated = try device.rotate(machine: nil, month: Office.month)
         #expect(try office.registry.add(rotated, month: "2026-11") == false)
         _ = try device.seal(try Office.record(seed: 3).content, month: Office.month)
-        #expect(try office.receive(try office.envelopes(of: device)).findings == [])
+        #expect(try office.receive(try office.envelopes(of: device)).irregularities == [])
         let stolen = DeviceCard(device: device.store.device, made: "2026-11", by: SigningKey())
         #expect(throws: RegistryError.unconfirmedCard) { try office.registry.add(stolen, month: "2026-11") }
     }
@@ -231,7 +233,7 @@ struct ReceivingTests {
                     return got.isEmpty || !chosen.contains(where: { $0 / 5 == device })
                         ? [] : (1...(got.max() ?? 1)).filter { !got.contains($0) }.map(UInt64.init)
                 }
-                #expect(reception.findings.compactMap(\.sequence).sorted() == missing.sorted())
+                #expect(reception.irregularities.compactMap(\.sequence).sorted() == missing.sorted())
             }
             #expect(try other.verify() == [])
             #expect(try other.records.count == all.count)

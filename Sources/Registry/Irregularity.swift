@@ -1,7 +1,7 @@
 import Sealing
 
 /// Something that is not in order with what was received. None is ever dropped in silence.
-public struct Finding: Sendable, Hashable {
+public struct Irregularity: Sendable, Hashable {
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         /// Sealed to another registry, or to keys that this one does not have.
         case otherRegistry = "other-registry"
