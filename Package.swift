@@ -11,6 +11,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
@@ -60,6 +61,14 @@ let package = Package(
         .target(
             name: "Drafts", dependencies: ["Files", "Instruments", "Interview", "Screening", "Sealing", "StrictJSON"]),
         .target(name: "Device", dependencies: ["Drafts", "Files", "Sealing", "StrictJSON"]),
+
+        // What the authority keeps.
+        .target(
+            name: "Registry",
+            dependencies: [
+                "Files", "Instruments", "Records", "Screening", "Sealing", "SheetFormat", "StrictJSON",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
 
         // Words and screens.
         .target(name: "Language"),
@@ -119,6 +128,12 @@ let package = Package(
             ]),
         .testTarget(
             name: "DeviceTests", dependencies: ["Device", "Drafts", "FaultyFiles", "Files", "Sealing", "StrictJSON"]),
+        .testTarget(
+            name: "RegistryTests",
+            dependencies: [
+                "Device", "Files", "InstrumentFiles", "Instruments", "Interview", "Records", "Registry", "Screening",
+                "Sealing", "TestSupport",
+            ]),
         // Random numbers that can be had again.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
 

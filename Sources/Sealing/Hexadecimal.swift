@@ -1,6 +1,6 @@
 /// Bytes as hexadecimal digits, as the cards and the store write keys.
-enum Hexadecimal {
-    static func text(_ bytes: some Sequence<UInt8>) -> String {
+public enum Hexadecimal {
+    public static func text(_ bytes: some Sequence<UInt8>) -> String {
         bytes.map { byte in
             let digits = String(byte, radix: 16)
             return digits.count < 2 ? "0" + digits : digits
@@ -8,7 +8,7 @@ enum Hexadecimal {
     }
 
     /// - Returns: nil unless the text is exactly `count` bytes in lower-case digits: there is one way to write a key.
-    static func bytes(_ text: String, count: Int) -> [UInt8]? {
+    public static func bytes(_ text: String, count: Int) -> [UInt8]? {
         let digits = Array(text.utf8)
         guard digits.count == 2 * count else { return nil }
         var bytes: [UInt8] = []
@@ -18,6 +18,9 @@ enum Hexadecimal {
         }
         return bytes
     }
+
+    /// - Returns: nil unless the text is whole bytes in lower-case digits.
+    public static func bytes(_ text: String) -> [UInt8]? { bytes(text, count: text.utf8.count / 2) }
 
     private static func value(_ digit: UInt8) -> UInt8? {
         switch digit {
