@@ -39,9 +39,11 @@ let package = Package(
         .target(name: "Digest", dependencies: ["CMessageDigest"]),
         .target(name: "Files"),
         .target(name: "StrictJSON"),
+        .target(name: "CSV"),
         .target(name: "SheetFormat", dependencies: ["Instruments", "Screening", "StrictJSON"]),
         .target(
-            name: "Records", dependencies: ["Digest", "Instruments", "Screening", "Interview", "SheetFormat", "StrictJSON"],
+            name: "Records",
+            dependencies: ["Digest", "Instruments", "Screening", "Interview", "SheetFormat", "StrictJSON"],
             exclude: ["screening-record.schema.json"]),
 
         // Keys, envelopes, drafts: formats that are documented byte by byte.
@@ -99,6 +101,7 @@ let package = Package(
         .testTarget(name: "LanguageTests", dependencies: ["InstrumentFiles", "Language", "Yams"]),
         .testTarget(name: "DigestTests", dependencies: ["Digest"]),
         .testTarget(name: "SealingTests", dependencies: ["Sealing"]),
+        .testTarget(name: "CSVTests", dependencies: ["CSV"]),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"]),
 
         // Programs on a terminal, with a test at the keyboard.
