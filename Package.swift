@@ -45,6 +45,8 @@ let package = Package(
             name: "Records",
             dependencies: ["Digest", "Instruments", "Screening", "Interview", "SheetFormat", "StrictJSON"],
             exclude: ["screening-record.schema.json"]),
+        .target(
+            name: "Exchange", dependencies: ["CSV", "Instruments", "Records", "Screening", "SheetFormat", "StrictJSON"]),
 
         // Keys, envelopes, drafts: formats that are documented byte by byte.
         .target(
@@ -74,8 +76,10 @@ let package = Package(
         .executableTarget(
             name: "saring",
             dependencies: [
-                "Conversation", "Device", "Drafts", "EmbeddedInstruments", "Files", "InstrumentFiles", "Instruments",
-                "Interview", "Language", "Prover", "Records", "Screening", "Sealing", "SheetFormat", "StrictJSON",
+                "CSV", "Conversation", "Device", "Drafts", "EmbeddedInstruments", "Exchange", "Files",
+                "InstrumentFiles",
+                "Instruments", "Interview", "Language", "Prover", "Records", "Screening", "Sealing", "SheetFormat",
+                "StrictJSON",
                 "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -94,6 +98,12 @@ let package = Package(
             name: "SheetFormatTests",
             dependencies: ["InstrumentFiles", "Instruments", "Screening", "SheetFormat", "StrictJSON"]),
         .testTarget(name: "FilesTests", dependencies: ["Files"]),
+        .testTarget(
+            name: "ExchangeTests",
+            dependencies: [
+                "CSV", "EmbeddedInstruments", "Exchange", "InstrumentFiles", "Instruments", "Interview", "Records",
+                "Screening", "SheetFormat", "StrictJSON", "Yams",
+            ]),
         .testTarget(name: "RecordsTests", dependencies: ["Records"]),
         .testTarget(
             name: "ConversationTests",
