@@ -136,6 +136,8 @@ public struct ExchangeImporter: Sendable {
         for case (let field, let words) in coded where field.reading == .written {
             for word in words { _ = answers.read(word, into: &sheet) }
         }
+        // A cause alone is no observation.
+        sheet.observations = sheet.observations.filter { !$0.value.known.isEmpty }
         guard sheet.answers.isEmpty, sheet.observations.isEmpty else { return [] }
         var cannotSay: [String] = []
         for (field, codes) in coded where !codes.isEmpty {
