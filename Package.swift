@@ -101,8 +101,8 @@ let package = Package(
         .testTarget(
             name: "ExchangeTests",
             dependencies: [
-                "CSV", "EmbeddedInstruments", "Exchange", "InstrumentFiles", "Instruments", "Interview", "Records",
-                "Screening", "SheetFormat", "StrictJSON", "Yams",
+                "CSV", "Exchange", "InstrumentFiles", "Instruments", "Interview", "Records", "Screening", "StrictJSON",
+                "Yams",
             ]),
         .testTarget(name: "RecordsTests", dependencies: ["Records"]),
         .testTarget(

@@ -24,4 +24,12 @@ public struct ImportFault: Error, Sendable, Hashable {
     public let column: String?
     /// The field's number in its row, from 1.
     public let field: Int
+
+    public init(code: Code, line: Int, row: Int, column: String?, field: Int) {
+        self.code = code
+        self.line = line
+        self.row = row
+        self.column = column
+        self.field = field
+    }
 }
