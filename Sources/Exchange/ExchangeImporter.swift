@@ -103,7 +103,7 @@ public struct ExchangeImporter: Sendable {
         // A denominator's 0: the person has some other value in the group. That is not a no.
         if case .flag = field.holds, text == "0" { return [] }
         let codes = field.many ? text.split(separator: ";").map(String.init) : [text]
-        if !field.many, field.reading != .nothing, text.contains(";") { throw fault(.several, row, index, field.name) }
+        if !field.many, field.holds != .nothing, text.contains(";") { throw fault(.several, row, index, field.name) }
         if case .age = field.reading {
             guard let years = Int(text), (0...130).contains(years) else {
                 throw fault(.unknownValue, row, index, field.name)

@@ -34,7 +34,9 @@ extension Evaluation {
 
     private mutating func begin(_ importer: inout ExchangeImporter, _ row: CSVRow, _ file: String) throws {
         do throws(ImportFault) {
-            for fault in try importer.begin(row) { report(fault, file) }
+            let skipped = try importer.begin(row)
+            for fault in skipped { report(fault, file) }
+            readInPart += skipped.isEmpty ? 0 : 1
         } catch {
             report(error, file)
             try stop(.evaluateStoppedForGood)

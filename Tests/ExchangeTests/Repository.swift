@@ -1,3 +1,4 @@
+import Exchange
 import Foundation
 import InstrumentFiles
 import Instruments
@@ -16,6 +17,21 @@ enum Repository {
     static func format(_ id: ExchangeFormat.ID) -> ExchangeFormat {
         guard let format = formats.first(where: { $0.id == id }) else { fatalError("there is no format \(id)") }
         return format
+    }
+
+    private static let exporters = formats.map { ExchangeExporter(to: $0.id, among: formats, under: instrument) }
+    private static let fullExporters = formats.map {
+        ExchangeExporter(to: $0.id, among: formats, under: instrument, withAnswers: true)
+    }
+    private static let importers = formats.map { ExchangeImporter(of: $0, under: instrument) }
+
+    static func exporter(_ id: ExchangeFormat.ID, withAnswers: Bool = false) -> ExchangeExporter? {
+        (withAnswers ? fullExporters : exporters).compactMap(\.self).first { $0.format.id == id }
+    }
+
+    static func importer(_ id: ExchangeFormat.ID) -> ExchangeImporter {
+        guard let index = formats.firstIndex(where: { $0.id == id }) else { fatalError("there is no format \(id)") }
+        return importers[index]
     }
 
     /// A YAML file of the data folder, read without the program's own readers.

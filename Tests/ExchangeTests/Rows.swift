@@ -13,9 +13,7 @@ struct Rows {
     init(
         of cases: [ExchangeCase], in format: ExchangeFormat.ID, withAnswers: Bool = false
     ) throws {
-        let exporter = try #require(
-            ExchangeExporter(
-                to: format, among: Repository.formats, under: Repository.instrument, withAnswers: withAnswers))
+        let exporter = try #require(Repository.exporter(format, withAnswers: withAnswers))
         export = exporter.csv(cases)
         var read: [CSVRow] = []
         var reader = CSVReader()
@@ -34,7 +32,7 @@ struct Rows {
 
     /// The rows read back as answer sheets.
     func sheets(_ format: ExchangeFormat.ID) throws -> [ImportedRow] {
-        var importer = ExchangeImporter(of: Repository.format(format), under: Repository.instrument)
+        var importer = Repository.importer(format)
         _ = try importer.begin(rows[0])
         return try rows.dropFirst().map { try importer.read($0) }
     }
