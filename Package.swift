@@ -42,11 +42,14 @@ let package = Package(
         .target(name: "Digest", dependencies: ["CMessageDigest"]),
         .target(name: "Files"),
         .target(name: "StrictJSON"),
+        .target(name: "CSV"),
         .target(name: "SheetFormat", dependencies: ["Instruments", "Screening", "StrictJSON"]),
         .target(
             name: "Records",
             dependencies: ["Digest", "Instruments", "Screening", "Interview", "SheetFormat", "StrictJSON"],
             exclude: ["screening-record.schema.json"]),
+        .target(
+            name: "Exchange", dependencies: ["CSV", "Instruments", "Records", "Screening", "SheetFormat", "StrictJSON"]),
 
         // Keys, envelopes, drafts: formats that are documented byte by byte.
         .target(
@@ -84,8 +87,10 @@ let package = Package(
         .executableTarget(
             name: "saring",
             dependencies: [
-                "Conversation", "Device", "Drafts", "EmbeddedInstruments", "Files", "InstrumentFiles", "Instruments",
-                "Interview", "Language", "Prover", "Records", "Screening", "Sealing", "SheetFormat", "StrictJSON",
+                "CSV", "Conversation", "Device", "Drafts", "EmbeddedInstruments", "Exchange", "Files",
+                "InstrumentFiles",
+                "Instruments", "Interview", "Language", "Prover", "Records", "Screening", "Sealing", "SheetFormat",
+                "StrictJSON",
                 "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -111,6 +116,12 @@ let package = Package(
         .testTarget(name: "FilesTests", dependencies: ["FaultyFiles", "Files"]),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
         .testTarget(
+            name: "ExchangeTests",
+            dependencies: [
+                "CSV", "Exchange", "InstrumentFiles", "Instruments", "Interview", "Records", "Screening", "StrictJSON",
+                "Yams",
+            ]),
+        .testTarget(
             name: "ConversationTests",
             dependencies: [
                 "Conversation", "InstrumentFiles", "Instruments", "Interview", "Language", "Terminal", "TestSupport",
@@ -118,6 +129,7 @@ let package = Package(
         .testTarget(name: "LanguageTests", dependencies: ["InstrumentFiles", "Language", "Yams"]),
         .testTarget(name: "DigestTests", dependencies: ["Digest"]),
         .testTarget(name: "SealingTests", dependencies: ["Sealing"], exclude: ["open_envelope.py"]),
+        .testTarget(name: "CSVTests", dependencies: ["CSV"]),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON", "TestSupport"]),
 
         .testTarget(

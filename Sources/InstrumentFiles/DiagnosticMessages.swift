@@ -224,6 +224,8 @@ extension DiagnosticMessages {
     static let factsOnly = "about facts of the case only: fact: {child: \"yes\"}"
     static let anItemIndicator = "an indicator's id, or {indicator, atLeast}"
     static let listCode = "Write at most 64 plain characters, without slashes and quotes."
+    static let tableCode =
+        "Write it as the published list has it, with plain letters, digits and signs and without = ; quotes or backslashes."
     static let relevanceNeverHolds = "its relevance cannot hold here"
     static let inNoOrder = "no place has it in its order"
 
@@ -270,6 +272,9 @@ extension DiagnosticMessages {
         case .item: "item"
         case .row: "class"
         case .disagreement: "disagreement"
+        case .exchangeField: "field"
+        case .recordField: "field of the record"
+        case .part: "code"
         case .counted: "section, group or indicator"
         case .ordered: "topic or question"
         }

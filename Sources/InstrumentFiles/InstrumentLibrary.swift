@@ -50,6 +50,13 @@ public struct InstrumentLibrary: Sendable {
         return (everything.instruments.map(\.instrument), everything.crossChecks.compactMap(\.check))
     }
 
+    /// Reads every format of `exchange`; none if there is no such folder.
+    ///
+    /// - Throws: As `readAll` does.
+    public func readExchangeFormats() throws(InvalidInstrument) -> [ExchangeFormat] {
+        try examineAll().exchange.formats
+    }
+
     private func examineAll() throws(InvalidInstrument) -> Examinations {
         guard !ids.isEmpty else { throw InvalidInstrument(diagnostics: [noInstrument]) }
         let examinations = examinations()
@@ -66,7 +73,8 @@ public struct InstrumentLibrary: Sendable {
             instruments: instruments,
             crossChecks: crossCheckIDs.map { id in
                 CrossCheckExamination(folder: "\(dataFolder)/Indicators/\(id)", examinations: instruments)
-            })
+            },
+            exchange: ExchangeExamination(folder: "\(dataFolder)/Indicators/exchange", examinations: instruments))
     }
 
     /// That there is no instrument in the folder.

@@ -245,6 +245,7 @@ public enum Message: String, Sendable, Hashable, CaseIterable {
     case errorOtherEdition = "error.other-edition"
     case errorNotDerived = "error.not-derived"
     case errorInternal = "error.internal"
+    case errorNoSuchFormat = "error.no-such-format"
 
     case lintClean = "lint.clean"
 
@@ -253,6 +254,8 @@ public enum Message: String, Sendable, Hashable, CaseIterable {
     case evaluateInPart = "evaluate.in-part"
     case evaluateInPartOne = "evaluate.in-part-one"
     case evaluateStopped = "evaluate.stopped"
+    case evaluateStoppedForGood = "evaluate.stopped-for-good"
+    case evaluateUnsaid = "evaluate.unsaid"
 
     case sheetNotJson = "sheet.not-json"
     case sheetNotObject = "sheet.not-object"
@@ -263,6 +266,22 @@ public enum Message: String, Sendable, Hashable, CaseIterable {
     case sheetBadId = "sheet.bad-id"
     case sheetRepeated = "sheet.repeated"
     case sheetTooLong = "sheet.too-long"
+
+    case rowUnknownColumn = "row.unknown-column"
+    case rowRepeatedColumn = "row.repeated-column"
+    case rowNoColumns = "row.no-columns"
+    case rowFieldCount = "row.field-count"
+    case rowUnknownValue = "row.unknown-value"
+    case rowSeveral = "row.several"
+
+    case csvStrayQuote = "csv.stray-quote"
+    case csvAfterQuote = "csv.after-quote"
+    case csvUnclosedQuote = "csv.unclosed-quote"
+    case csvStrayReturn = "csv.stray-return"
+    case csvNotUtf8 = "csv.not-utf8"
+    case csvFieldTooLong = "csv.field-too-long"
+    case csvRowTooLong = "csv.row-too-long"
+    case csvTooManyFields = "csv.too-many-fields"
 
     case listLine = "list.line"
 

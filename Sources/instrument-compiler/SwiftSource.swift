@@ -1,7 +1,7 @@
 import Instruments
 import Language
 
-/// Instruments as the source of a Swift file: extensions of `EmbeddedInstruments` with `all` and `crossChecks`, and of
+/// Instruments as the source of a Swift file: extensions of `EmbeddedInstruments` with `all`, `crossChecks` and `exchangeFormats`, and of
 /// `EmbeddedTexts` with `english`.
 ///
 /// Every element of an instrument's arrays is a function of its own with its type written out, because the type checker
@@ -16,13 +16,17 @@ struct SwiftSource {
         """
     private var lists: [CodeList: String] = [:]
 
-    init(of instruments: [Instrument], crossChecks: [CrossCheck], texts: Texts) {
+    init(
+        of instruments: [Instrument], crossChecks: [CrossCheck], exchangeFormats: [ExchangeFormat], texts: Texts
+    ) {
         let names = instruments.enumerated().map { add($1, as: "Instrument\($0 + 1)") }
         let checkNames = crossChecks.enumerated().map { add($1, as: "CrossCheck\($0 + 1)") }
+        let formatNames = exchangeFormats.enumerated().map { add($1, as: "ExchangeFormat\($0 + 1)") }
         text += """
             extension EmbeddedInstruments {
                 public static let all: [Instrument] = [\(names.joined(separator: ", "))]
                 public static let crossChecks: [CrossCheck] = [\(checkNames.joined(separator: ", "))]
+                public static let exchangeFormats: [ExchangeFormat] = [\(formatNames.joined(separator: ", "))]
             }
 
 

@@ -3,7 +3,7 @@ import InstrumentFiles
 import Instruments
 import Language
 
-// Reads every instrument and cross-check of a data folder, and the program's own words, and writes them as Swift, so that the program
+// Reads every instrument, cross-check and format of exchange of a data folder, and the program's own words, and writes them as Swift, so that the program
 // carries them without any YAML.
 //
 //     instrument-compiler <data folder> <output.swift>
@@ -39,9 +39,13 @@ let dataFolder = CommandLine.arguments[1]
 let output = CommandLine.arguments[2]
 
 do throws(InvalidInstrument) {
-    let (instruments, crossChecks) = try InstrumentLibrary(dataFolder: dataFolder).readEverything()
+    let library = InstrumentLibrary(dataFolder: dataFolder)
+    let (instruments, crossChecks) = try library.readEverything()
+    let exchangeFormats = try library.readExchangeFormats()
     let texts = readTexts(dataFolder: dataFolder)
-    let source = SwiftSource(of: instruments, crossChecks: crossChecks, texts: texts).text
+    let source = SwiftSource(
+        of: instruments, crossChecks: crossChecks, exchangeFormats: exchangeFormats, texts: texts
+    ).text
     do {
         try Data(source.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
     } catch {

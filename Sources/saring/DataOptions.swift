@@ -47,6 +47,24 @@ struct DataOptions: ParsableArguments {
         return try sets.screener(for: try sets.instrument(named: instrument))
     }
 
+    /// The standard of others that a name stands for; it must be one that says how it is read under this instrument.
+    func exchangeFormat(named name: String, under instrument: Instrument) throws(Failure) -> ExchangeFormat {
+        let formats = try exchangeFormats().filter { $0.reads == instrument.id }
+        if let format = formats.first(where: { $0.id.text == name }) { return format }
+        let names = formats.map(\.id.text).joined(separator: ", ")
+        throw Failure(.usage, .errorNoSuchFormat, ["name": name, "names": names])
+    }
+
+    private func exchangeFormats() throws(Failure) -> [ExchangeFormat] {
+        guard let data else { return EmbeddedInstruments.exchangeFormats }
+        try Self.check(folder: data)
+        do throws(InvalidInstrument) {
+            return try InstrumentLibrary(dataFolder: data).readExchangeFormats()
+        } catch {
+            throw Self.report(error.diagnostics)
+        }
+    }
+
     /// The set that a name stands for: a data folder (its `--instrument`), the folder of one set, or among the data an id,
     /// an edition, or `id@edition`.
     func instrument(named name: String) throws(Failure) -> Instrument {

@@ -14,7 +14,19 @@ struct EvaluateCommand: SaringCommand {
             stands in it. Whole lines only are written, in the order of the sheets.
 
             Example: saring evaluate sheets.jsonl > assessments.jsonl
+
+            For research, --from reads rows of a standard of others: htcds (HTCDS 2.0) or ctdc (the 27 columns of the CTDC \
+            Global Synthetic dataset), as CSV with the standard's own names in the first row. The sheets are called row- \
+            and the number of the row. What a row does not say stays not established, a 0 says no more than an empty \
+            field, and a flag that stands for several things is never split: such columns are named at the end. The \
+            place is taken to be a community, unless the row names another. The result says what the rules make of \
+            the codes of such a row, and nothing about the person: it decides nothing.
+
+            Example: saring evaluate --from ctdc rows.csv > assessments.jsonl
             """)
+
+    @Option(help: ArgumentHelp("For research: read rows of this standard instead, htcds or ctdc.", valueName: "id"))
+    var from: String?
 
     @Argument(help: ArgumentHelp("Files of answer sheets; - is standard input.", valueName: "file"))
     var files: [String] = []
@@ -30,10 +42,11 @@ struct EvaluateCommand: SaringCommand {
     func perform() throws {
         var evaluation = Evaluation(
             screener: try data.chosenScreener(), texts: try data.texts(), isLenient: lenient, skipsBroken: skipBroken)
+        let format = try from.map { try data.exchangeFormat(named: $0, under: evaluation.screener.instrument) }
         for name in files.isEmpty ? ["-"] : files {
             let file = try InputFile(name)
             defer { file.close() }
-            try evaluation.read(file)
+            if let format { try evaluation.readRows(file, of: format) } else { try evaluation.read(file) }
         }
         try evaluation.finish()
     }

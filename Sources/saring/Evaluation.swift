@@ -3,26 +3,30 @@ import Language
 import Screening
 import SheetFormat
 
-/// Reads lines of answer sheets and writes lines of assessments.
+/// Reads lines of answer sheets, or rows that are read as such, and writes lines of assessments.
 struct Evaluation {
     /// Output is written in pieces of about this many bytes, always whole lines.
     private static let pieceSize = 1 << 16
 
-    private let screener: Screener
+    let screener: Screener
     private let reader: AnswerSheetReader
     private let writer: AssessmentWriter
-    private let texts: Texts
+    let texts: Texts
+    let isLenient: Bool
     private let skipsBroken: Bool
     private var output: [UInt8] = []
     /// Lines of which nothing was read, and lines of which a part was not.
     private var skipped = 0
-    private var readInPart = 0
+    var readInPart = 0
+    /// How often a column said what no answer says.
+    var unsaid: [String: Int] = [:]
 
     init(screener: Screener, texts: Texts, isLenient: Bool, skipsBroken: Bool) {
         self.screener = screener
         reader = AnswerSheetReader(screener.instrument, isLenient: isLenient)
         writer = AssessmentWriter(screener.instrument)
         self.texts = texts
+        self.isLenient = isLenient
         self.skipsBroken = skipsBroken
     }
 
@@ -55,23 +59,34 @@ struct Evaluation {
 
     private mutating func evaluate(_ line: [UInt8], _ number: Int, _ file: String, isTooLong: Bool) throws {
         if !isTooLong, line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return }
-        do throws(SheetFault) {
+        do {
             if isTooLong { throw SheetFault(.tooLong, at: .init(line: number, column: 1)) }
             let result = try reader.read(line, line: number)
             for fault in result.skipped { report(fault, file) }
             readInPart += result.skipped.isEmpty ? 0 : 1
-            output += writer.text(screener.assess(result.sheet)).utf8
-            output.append(UInt8(ascii: "\n"))
-        } catch {
-            report(error, file)
-            skipped += 1
-            if !skipsBroken { try stop() }
+            try write(result.sheet)
+        } catch let fault as SheetFault {
+            report(fault, file)
+            try skip()
         }
     }
 
-    private mutating func stop() throws {
+    /// Assesses a sheet and writes what was found.
+    mutating func write(_ sheet: AnswerSheet) throws {
+        output += writer.text(screener.assess(sheet)).utf8
+        output.append(UInt8(ascii: "\n"))
+        try flush(atLeast: Self.pieceSize)
+    }
+
+    /// Goes on past what is broken, if that is wanted; else stops.
+    mutating func skip() throws {
+        skipped += 1
+        if !skipsBroken { try stop(.evaluateStopped) }
+    }
+
+    mutating func stop(_ message: Message) throws {
         try flush(atLeast: 1)
-        Streams.error("saring: " + texts[.evaluateStopped])
+        Streams.error("saring: " + texts[message])
         throw CleanExit(status: .badData)
     }
 
@@ -79,7 +94,7 @@ struct Evaluation {
         Streams.error(fault.line(in: file, texts))
     }
 
-    private mutating func flush(atLeast size: Int) throws {
+    mutating func flush(atLeast size: Int) throws {
         guard output.count >= size else { return }
         try Streams.output(output[...], in: .line)
         output.removeAll(keepingCapacity: true)
@@ -87,6 +102,10 @@ struct Evaluation {
 
     /// Ends 1 if anything was skipped.
     func finish() throws(CleanExit) {
+        if !unsaid.isEmpty {
+            let columns = unsaid.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
+            Streams.error("saring: " + texts[.evaluateUnsaid, ["columns": columns.joined(separator: ", ")]])
+        }
         guard skipped + readInPart > 0 else { return }
         tell(skipped, .evaluateSkippedOne, .evaluateSkipped)
         tell(readInPart, .evaluateInPartOne, .evaluateInPart)

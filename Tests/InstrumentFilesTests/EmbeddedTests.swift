@@ -14,6 +14,12 @@ struct EmbeddedTests {
         #expect(!crossChecks.isEmpty)
     }
 
+    @Test func `the compiled formats of exchange equal the files'`() throws {
+        let formats = try InstrumentLibrary(dataFolder: root.path).readExchangeFormats()
+        #expect(formats.map(\.id) == ["ctdc", "htcds"])
+        #expect(EmbeddedInstruments.exchangeFormats == formats)
+    }
+
     @Test func `the compiled words equal the file's`() {
         #expect(InterfaceFile.read(dataFolder: root.path) == .read(EmbeddedTexts.english))
     }

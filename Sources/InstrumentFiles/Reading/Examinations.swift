@@ -4,9 +4,11 @@ import Instruments
 struct Examinations {
     let instruments: [Examination]
     let crossChecks: [CrossCheckExamination]
+    let exchange: ExchangeExamination
 
     var diagnostics: [Diagnostic] {
         instruments.flatMap(\.reading.diagnostics) + crossChecks.flatMap(\.reading.diagnostics)
+            + exchange.diagnostics
     }
 
     /// Every text to translate, with its place; the texts of the code lists once for each instrument.

@@ -8,6 +8,8 @@ enum IDSpelling {
     case numbered
     /// The codes of others as they stand: `KHM`, `zh-Hant`, `25+ (2+ yrs)`.
     case code
+    /// The codes of others that stand in tables, with a slash too: `Trans/Transgender/NonConforming`.
+    case listed
     /// `KHM`
     case country
 
@@ -25,6 +27,9 @@ enum IDSpelling {
         case .code:
             return scalars.allSatisfy { Self.printable.contains($0) && $0 != "/" && $0 != "\"" && $0 != "\\" }
                 && first != " " && last != " "
+        case .listed:
+            return scalars.allSatisfy { Self.printable.contains($0) && !["=", ";", "\"", "\\"].contains($0) }
+                && first != " " && last != " "
         case .country:
             return scalars.count == 3 && scalars.allSatisfy(Self.capitals.contains)
         }
@@ -36,6 +41,7 @@ enum IDSpelling {
         case .capitalised: DiagnosticMessages.camelCaseID
         case .numbered: DiagnosticMessages.itemNumber
         case .code: DiagnosticMessages.listCode
+        case .listed: DiagnosticMessages.tableCode
         case .country: DiagnosticMessages.countryCode
         }
     }

@@ -14,6 +14,8 @@ enum NameKind: Hashable {
     case entry
     /// Of a cross-check: the instrument that it reads, and its parts.
     case instrument, dimension, item, row, disagreement
+    /// Of a format of exchange: a field of the standard, a field of the record, and `htcds/prs_Gender/Feminine`.
+    case exchangeField, recordField, part
     /// Something that the program says: `menu.title`
     case message
     /// A reference only: what a rule can count, a section, a group or an indicator.

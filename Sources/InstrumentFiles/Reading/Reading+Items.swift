@@ -27,9 +27,14 @@ extension Reading {
         guard let value = map.value("from"),
             let from = MapReader(value, path: "\(map.path)/from", known: known, in: self)
         else { return CrossCheck.Evidence() }
-        return CrossCheck.Evidence(
-            indicators: from.items("indicators").compactMap { ofIndicator($0) }, choices: ofQuestions(from, "choices"),
-            observations: ofObservations(from), except: ofQuestions(from, "except"))
+        return evidence(of: from)
+    }
+
+    /// The evidence that stands among the keys of a mapping.
+    func evidence(of map: MapReader) -> CrossCheck.Evidence {
+        CrossCheck.Evidence(
+            indicators: map.items("indicators").compactMap { ofIndicator($0) }, choices: ofQuestions(map, "choices"),
+            observations: ofObservations(map), except: ofQuestions(map, "except"))
     }
 
     /// `confined` or `{indicator: confined, atLeast: strong}`
@@ -49,7 +54,7 @@ extension Reading {
         }
     }
 
-    private func ofQuestions(_ map: MapReader, _ key: String) -> [CrossCheck.Evidence.OfQuestion] {
+    func ofQuestions(_ map: MapReader, _ key: String) -> [CrossCheck.Evidence.OfQuestion] {
         guard let value = map.value(key) else { return [] }
         return pairs(value, of: key).map { entry in
             refer(.question, entry.key, at: entry.keyPlace)
