@@ -149,6 +149,13 @@ let package = Package(
         // Random numbers that can be had again.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
 
+        .testTarget(
+            name: "DeidentificationTests",
+            dependencies: [
+                "Device", "EmbeddedInstruments", "Instruments", "Interview", "Records", "Screening", "Sealing",
+                "SheetFormat", "StrictJSON", "TerminalSession", "saring",
+            ]),
+
         // Programs on a terminal, with a test at the keyboard.
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
         .target(name: "TerminalSession", dependencies: ["CPseudoTerminal"], path: "Tests/TerminalSession"),

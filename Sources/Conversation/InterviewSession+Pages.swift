@@ -37,7 +37,12 @@ extension InterviewSession {
         }
         let page = keeper.preview(interview) + [.gap, Paragraph(texts[.recordKeep])]
         guard let line = try line(page, prompt: "> ", isGuarded: true) else { return }
-        if Command(typed: AnswerReader.normalised(line)) == .stop {
+        let typed = AnswerReader.normalised(line)
+        // 0 is the menu here too.
+        if let number = Int(typed), number > 0 {
+            // The record is shown again as it is now.
+            if !keeper.coarsen(number) { notice = texts[.problemNotOffered] }
+        } else if Command(typed: typed) == .stop {
             outcome = .done(.recordNotKept, [:])
         } else {
             try enter(line) { session in session.write(with: keeper) }

@@ -16,32 +16,47 @@ extension PageWriter {
         return page.isEmpty ? [Paragraph(texts[.actionsNone])] : page
     }
 
-    /// Telephone lines: those of one country, or of all. A line that may harm the person is not offered.
+    /// Telephone lines and pages: all of one country, or the main ones of all.
     func hotlines(country: String?) -> [Paragraph] {
-        let lines = instrument.hotlines.filter { !$0.harm && (country == nil || $0.country == country) }
         var page: [Paragraph] = [.gap, Paragraph(texts[.hotlineTitle])]
-        for line in lines {
-            let values = [
-                "country": countryName(line.country), "number": line.number, "name": line.name,
-                "hours": line.hours ?? "",
-            ]
-            page.append(Paragraph("• " + texts[.hotlineLine, values] + " (" + certainty(line) + ")", hanging: 2))
+        let named = directory.overlay(of: country)
+        if let country, named == nil { page.append(Paragraph(texts[.hotlineNone, ["country": countryName(country)]])) }
+        let overlays = country == nil ? directory.overlays : [named].compactMap { $0 }
+        for overlay in overlays.sorted(by: { countryName($0.country) < countryName($1.country) }) {
+            page += lines(of: overlay, mainOnly: country == nil)
         }
         return page + [Paragraph(texts[.hotlineCheck])]
     }
 
-    private func certainty(_ line: Hotline) -> String {
-        guard let year = line.asOf.map(String.init) else { return texts[.hotlineUnchecked] }
-        return switch line.certainty {
-        case .confirmed: texts[.hotlineConfirmed, ["year": year]]
-        case .read, .secondHand: texts[.hotlineChecked, ["year": year]]
-        case .memory, .inference, .working: texts[.hotlineUnchecked]
+    /// What may harm the person is not offered; where a country was named it is said why.
+    private func lines(of overlay: NationalOverlay, mainOnly: Bool) -> [Paragraph] {
+        let country = countryName(overlay.country)
+        return overlay.channels.compactMap { channel in
+            if channel.harm {
+                if mainOnly { return nil }
+                let values = ["country": country, "name": channel.name, "note": channel.note ?? ""]
+                return Paragraph("• " + texts[.hotlineHarm, values], hanging: 2)
+            }
+            if mainOnly, !channel.isMain { return nil }
+            let values = [
+                "country": country, "number": channel.number, "name": channel.name, "hours": channel.hours ?? "",
+            ]
+            return Paragraph("• " + texts[.hotlineLine, values] + " (" + mark(of: channel) + ")", hanging: 2)
         }
     }
 
-    func countryName(_ code: String) -> String {
-        instrument.lists.lazy.flatMap(\.entries).first { $0.code == code }?.name ?? code
+    /// How far a line was verified; what is old or was not read says so first.
+    private func mark(of channel: Channel) -> String {
+        guard let year = channel.provenance.asOf.map(String.init) else { return texts[.hotlineUnchecked] }
+        let isPlain = channel.isPlain(in: directory.year)
+        switch channel.provenance.certainty {
+        case .confirmed: return texts[isPlain ? .hotlineConfirmed : .hotlineConfirmedOld, ["year": year]]
+        case .read, .secondHand: return texts[isPlain ? .hotlineOfficial : .hotlineChecked, ["year": year]]
+        case .memory, .inference, .working: return texts[.hotlineUnchecked]
+        }
     }
+
+    func countryName(_ code: String) -> String { instrument.name(ofCode: code) }
 
     /// The page for urgent help.
     func urgentPage(_ actions: [Action], country: String?) -> [Paragraph] {

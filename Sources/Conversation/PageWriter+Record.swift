@@ -12,6 +12,8 @@ extension PageWriter {
         ("withdrawalDigest", .fieldWithdrawalDigest, .whyWithdrawalDigest, .tellsWithdrawalDigest),
         ("program", .fieldProgram, .whyProgram, .tellsProgram),
         ("instrument", .fieldInstrument, .whyInstrument, .tellsInstrument),
+        ("overlay", .fieldOverlay, .whyOverlay, .tellsOverlay),
+        ("deidentification", .fieldDeidentification, .whyDeidentification, .tellsDeidentification),
         ("where", .fieldContext, .whyContext, .tellsContext),
         ("how", .fieldHow, .whyHow, .tellsHow),
         ("consent", .fieldConsent, .whyConsent, .tellsConsent),
@@ -23,8 +25,13 @@ extension PageWriter {
         ("result", .fieldResult, .whyResult, .tellsResult),
     ]
 
-    /// Each field of a record, why it is kept, and what an outsider could learn from it.
-    public func privacy(_ record: JSONNode) -> [Paragraph] {
+    /// Each field of a record, why it is kept, and what an outsider could learn from it; then whether few people have
+    /// its combination of values.
+    ///
+    /// - Parameter offers: what can be kept coarser, by number; empty where nothing can be changed any more.
+    public func privacy(
+        _ record: JSONNode, _ deidentifier: Deidentifier, offers: [CoarserOffer] = []
+    ) -> [Paragraph] {
         var page = [Paragraph(texts[.recordTitle]), Paragraph(texts[.recordAbout])]
         for part in Self.parts {
             guard let value = record[part.key] else { continue }
@@ -33,7 +40,27 @@ extension PageWriter {
             page.append(Paragraph(texts[.recordKeptBecause, ["why": texts[part.why]]], indent: 2, hanging: 4))
             page.append(Paragraph(texts[.recordOutsider, ["tells": texts[part.tells]]], indent: 2, hanging: 4))
         }
-        return page + [.gap, Paragraph(texts[.recordRare])]
+        page += [.gap, Paragraph(texts[.recordRare])]
+        return page + warning(deidentifier.rarity(of: RecordCombination(of: record)), deidentifier, offers)
+    }
+
+    private func warning(_ rarity: Rarity, _ deidentifier: Deidentifier, _ offers: [CoarserOffer]) -> [Paragraph] {
+        guard rarity.isRare else { return [] }
+        var page: [Paragraph] = [.gap, Paragraph(texts[.rareTitle])]
+        page += rarity.signs.map { Paragraph("• " + $0.says, hanging: 2) }
+        guard !offers.isEmpty else { return page }
+        page.append(Paragraph(texts[.rareChoose], beginsPart: true))
+        page += offers.enumerated().map { index, offer in
+            func words(_ code: String) -> String {
+                if code == Deidentification.withheld { return texts[.rareWithheld] }
+                return deidentifier.name(of: code, in: offer.field) ?? code
+            }
+            let values = [
+                "field": offer.field.rawValue, "value": words(offer.code), "coarser": words(offer.becomes),
+            ]
+            return .numbered(index + 1, texts[.rareOffer, values])
+        }
+        return page
     }
 
     /// A value in lines: each member of an object, each answer by its question.

@@ -9,14 +9,19 @@ public struct PageWriter: Sendable {
     let texts: Texts
     /// Read from the same answers beside the instrument.
     let crossChecks: [CrossCheck]
+    let directory: NationalDirectory
     /// Lines that stand at the head of every screen.
     public var head: [String]
     private let questions: [Question.ID: Question]
     private let indicators: [String: (title: String, meaning: String)]
 
-    public init(instrument: Instrument, crossChecks: [CrossCheck] = [], texts: Texts, head: [String] = []) {
+    public init(
+        instrument: Instrument, crossChecks: [CrossCheck] = [], directory: NationalDirectory = .empty, texts: Texts,
+        head: [String] = []
+    ) {
         self.instrument = instrument
         self.crossChecks = crossChecks
+        self.directory = directory
         self.texts = texts
         self.head = head
         questions = Dictionary(instrument.questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -2,8 +2,15 @@ import Interview
 
 /// Keeps the record of an interview, when one may be kept.
 public protocol RecordKeeping {
-    /// Every field that would be kept, why, and what an outsider could learn from it.
+    /// Every field that would be kept, why, and what an outsider could learn from it; where the combination is rare,
+    /// what could be kept coarser, by number.
     func preview(_ interview: Interview) -> [Paragraph]
+
+    /// Keeps something coarser from now on.
+    ///
+    /// - Parameter number: of what the last preview offered.
+    /// - Returns: whether it offered that.
+    func coarsen(_ number: Int) -> Bool
 
     /// Seals the record, whole or not at all, and says which of the device's records it is.
     func keep(_ interview: Interview) throws(RecordNotKept) -> String

@@ -3,6 +3,7 @@ import Instruments
 import Interview
 import Language
 import Records
+import SheetFormat
 import StrictJSON
 
 /// Seals the record of an interview into the device's store.
@@ -12,13 +13,20 @@ public final class SealedRecordKeeper: RecordKeeping {
     private let program: String
     private let country: String?
     private let month: Month
+    /// Makes the particulars coarser; asked for more by the officer.
+    private var deidentifier: Deidentifier
+    private var offers: [CoarserOffer] = []
     /// Drawn once, so that what is shown is what is kept.
     private let code: RecordCode
     private let withdrawalCode: RecordCode
     /// What was shown last, and after how many events: that, and nothing else, is what is kept.
     private var shown: (events: Int, bytes: [UInt8])?
 
-    public init(store: UnlockedStore, writer: PageWriter, program: String, country: String?, month: Month) {
+    public init(
+        store: UnlockedStore, writer: PageWriter, program: String, country: String?, month: Month,
+        deidentifier: Deidentifier
+    ) {
+        self.deidentifier = deidentifier
         self.store = store
         self.writer = writer
         self.program = program
@@ -33,15 +41,34 @@ public final class SealedRecordKeeper: RecordKeeping {
         let bytes = bytes(interview)
         shown = (interview.events.count, bytes)
         guard let node = try? JSONReader.read(bytes) else { return [] }
-        return writer.privacy(node) + withdrawal(interview)
+        offers = deidentifier.offers(for: RecordCombination(of: node))
+        return writer.privacy(node, deidentifier, offers: offers) + withdrawal(interview)
+    }
+
+    public func coarsen(_ number: Int) -> Bool {
+        guard offers.indices.contains(number - 1) else { return false }
+        deidentifier.coarsen(offers[number - 1].field)
+        return true
     }
 
     public func keep(_ interview: Interview) throws(RecordNotKept) -> String {
-        let bytes = shown?.events == interview.events.count ? shown?.bytes : nil
+        let bytes = (shown?.events == interview.events.count ? shown?.bytes : nil) ?? self.bytes(interview)
+        try guardValues(of: bytes, interview)
         do throws(StoreError) {
-            return String(try store.seal(bytes ?? self.bytes(interview), month: month))
+            return String(try store.seal(bytes, month: month))
         } catch {
             throw RecordNotKept(folder: store.store.path, reason: error.fault?.words ?? "")
+        }
+    }
+
+    /// Nothing is sealed that holds a value of no list.
+    private func guardValues(of bytes: [UInt8], _ interview: Interview) throws(RecordNotKept) {
+        do {
+            let reader = RecordReader(interview.instrument, crossChecks: interview.screener.checks)
+            _ = try reader.read(try JSONReader.read(bytes))
+        } catch {
+            let key = (error as? SheetFault)?.key ?? ""
+            throw RecordNotKept(folder: store.store.path, reason: writer.texts[.recordGuard, ["key": key]])
         }
     }
 
@@ -54,7 +81,8 @@ public final class SealedRecordKeeper: RecordKeeping {
     private func bytes(_ interview: Interview) -> [UInt8] {
         let record = ScreeningRecord(
             interview, code: code, withdrawalDigest: withdrawalCode.digest,
-            program: program, month: month.name, country: country, minutes: interview.minutes.last ?? 0)
+            program: program, month: month.name, country: country, minutes: interview.minutes.last ?? 0,
+            deidentifier: deidentifier)
         return RecordWriter(interview.instrument).bytes(record)
     }
 }

@@ -2,7 +2,7 @@ extension Diagnostic {
     /// What is wrong, as a code that never changes its meaning; scripts and the translators' catalogue may rely on it.
     ///
     /// S1: files and YAML · S2: shape · S3: names · S4: evidence · S5: conditions · S6: questions and places ·
-    /// S7: where it comes from · S8: translations.
+    /// S7: where it comes from · S8: translations · S9: countries and records.
     public enum Code: String, Sendable, Hashable, CaseIterable {
         // Files and YAML
         case missingFile = "S101"
@@ -115,6 +115,15 @@ extension Diagnostic {
         case notCalledWorkingEdition = "S705"
         case publishedWithoutItem = "S706"
         case sourceNeverCited = "S707"
+
+        // Countries and records
+        case ownNotCommon = "S901"
+        case standingNotVerified = "S902"
+        case codeNotCovered = "S903"
+        case codeCoveredTwice = "S904"
+        case listNotCoarser = "S905"
+        case fieldNotAsked = "S906"
+        case signTooWeak = "S907"
 
         // Translations
         case templateMissing = "S801"

@@ -182,6 +182,21 @@ enum DiagnosticMessages {
             "\"{0}\" is called published, but no source is cited with its item. Cite one: \"id#item\"."
         case .sourceNeverCited: "Nothing cites the source \"{0}\". Cite it, or take it away."
 
+        case .ownNotCommon:
+            "\"{0}\" must be among its own common nationalities. Add it."
+        case .standingNotVerified:
+            "\"{0}\" is called {1}, but nobody read it in a source. Write standing: none-verified, and say what is remembered."
+        case .codeNotCovered:
+            "No entry of \"{1}\" covers the code \"{0}\" of \"{2}\". Add it to one, or list it under asTheyStand."
+        case .codeCoveredTwice:
+            "The code \"{0}\" is covered twice in \"{1}\". Keep it in one entry."
+        case .listNotCoarser:
+            "\"{0}\" does not coarsen \"{1}\". Write coarsens: {1} in that list, or name another one."
+        case .fieldNotAsked:
+            "No question fills the field \"{0}\" from the list \"{1}\". Name the list that its question has."
+        case .signTooWeak:
+            "All signs together weigh {1}, and {0} are needed. Lower from:, or raise a weight."
+
         case .templateMissing: "The file is missing. Write it with: saring translations template"
         case .textMissingInTemplate:
             "The text \"{0}\" is not in Translations/saring.pot. Write that file anew with: saring translations template"
@@ -219,6 +234,7 @@ extension DiagnosticMessages {
     static let lowerCaseID = "Write lower-case letters, digits and hyphens: papers-held."
     static let camelCaseID = "Write letters and digits only, beginning with a capital: ForcedLabour."
     static let countryCode = "Write the three capital letters of ISO 3166-1: KHM."
+    static let editionNumber = "Write a number of at most four digits, in quotes."
     static let itemNumber =
         "Write the number that it has in the published list, of letters, digits and full stops: D5.1."
     static let factsOnly = "about facts of the case only: fact: {child: \"yes\"}"
@@ -226,6 +242,7 @@ extension DiagnosticMessages {
     static let listCode = "Write at most 64 plain characters, without slashes and quotes."
     static let tableCode =
         "Write it as the published list has it, with plain letters, digits and signs and without = ; quotes or backslashes."
+    static let aListOfCodes = "codes by field: {gender: [Feminine]}"
     static let relevanceNeverHolds = "its relevance cannot hold here"
     static let inNoOrder = "no place has it in its order"
 
@@ -264,7 +281,9 @@ extension DiagnosticMessages {
         case .action: "action"
         case .ending: "ending"
         case .list: "list"
-        case .hotline: "line"
+        case .channel: "line"
+        case .clock: "time limit"
+        case .sign: "sign"
         case .entry: "entry"
         case .message: "message"
         case .instrument: "instrument"

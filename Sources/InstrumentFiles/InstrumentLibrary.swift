@@ -57,6 +57,20 @@ public struct InstrumentLibrary: Sendable {
         try examineAll().exchange.formats
     }
 
+    /// Reads everything: instruments, cross-checks, the overlays of countries and how records are made coarser.
+    ///
+    /// - Throws: As `readAll` does.
+    public func readData() throws(InvalidInstrument) -> IndicatorData {
+        let everything = try examineAll()
+        guard let deidentification = everything.deidentification.deidentification else {
+            throw InvalidInstrument(diagnostics: everything.diagnostics)
+        }
+        return IndicatorData(
+            instruments: everything.instruments.map(\.instrument),
+            crossChecks: everything.crossChecks.compactMap(\.check),
+            overlays: everything.overlays.compactMap(\.overlay), deidentification: deidentification)
+    }
+
     private func examineAll() throws(InvalidInstrument) -> Examinations {
         guard !ids.isEmpty else { throw InvalidInstrument(diagnostics: [noInstrument]) }
         let examinations = examinations()
@@ -69,12 +83,25 @@ public struct InstrumentLibrary: Sendable {
     /// Everything in the folder, with its mistakes.
     func examinations() -> Examinations {
         let instruments = ids.map(examine)
+        let indicators = "\(dataFolder)/Indicators"
         return Examinations(
             instruments: instruments,
             crossChecks: crossCheckIDs.map { id in
-                CrossCheckExamination(folder: "\(dataFolder)/Indicators/\(id)", examinations: instruments)
+                CrossCheckExamination(folder: "\(indicators)/\(id)", examinations: instruments)
             },
-            exchange: ExchangeExamination(folder: "\(dataFolder)/Indicators/exchange", examinations: instruments))
+            overlays: overlayFiles.map { name in
+                let path = "\(OverlayExamination.folder)/\(name)"
+                return OverlayExamination(
+                    file: DataFile(path: "\(indicators)/\(path)", name: "Indicators/\(path)"),
+                    named: String(name.dropLast(".yaml".count)), examinations: instruments)
+            },
+            deidentification: DeidentificationExamination(folder: indicators, examinations: instruments),
+            exchange: ExchangeExamination(folder: "\(indicators)/exchange", examinations: instruments))
+    }
+
+    /// The files of the countries' overlays, in alphabetical order.
+    private var overlayFiles: [String] {
+        DataFile.names(in: "\(dataFolder)/Indicators/\(OverlayExamination.folder)").filter(DataFile.isYAML)
     }
 
     /// That there is no instrument in the folder.

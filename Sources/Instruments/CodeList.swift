@@ -10,12 +10,17 @@ public struct CodeList: Sendable, Hashable {
         /// The numbers that it stands for, such as ages in years: whoever types one of them means this entry, and the
         /// number itself is not kept. Nil where an entry stands for none.
         public let numbers: ClosedRange<Int>?
+        /// The codes of a finer list that it stands for; empty where there is no finer one.
+        public let covers: [String]
 
-        public init(code: String, name: String, also: [String] = [], numbers: ClosedRange<Int>? = nil) {
+        public init(
+            code: String, name: String, also: [String] = [], numbers: ClosedRange<Int>? = nil, covers: [String] = []
+        ) {
             self.code = code
             self.name = name
             self.also = also
             self.numbers = numbers
+            self.covers = covers
         }
     }
 
@@ -24,17 +29,39 @@ public struct CodeList: Sendable, Hashable {
 
     /// The list of ISO 3166-1 alpha-3; every set of data has it.
     public static let countries: ID = "countries"
+    /// The languages that a talk can be held in; the overlays of countries say which are common.
+    public static let languages: ID = "languages"
 
     public let id: ID
     public let title: String
     public let sources: [String]
     public let entries: [Entry]
+    /// The finer list whose codes the entries cover. Such a list is for records alone: nobody is asked from it.
+    public let coarsens: ID?
 
-    public init(id: ID, title: String, sources: [String], entries: [Entry]) {
+    public init(id: ID, title: String, sources: [String], entries: [Entry], coarsens: ID? = nil) {
         self.id = id
         self.title = title
         self.sources = sources
         self.entries = entries
+        self.coarsens = coarsens
+    }
+
+    /// Whether the list has that code.
+    public func contains(_ code: String) -> Bool { entries.contains { $0.code == code } }
+
+    /// The code that stands for a finer one; nil where none does.
+    public func code(covering finer: String) -> String? {
+        entries.first { $0.covers.contains(finer) }?.code
+    }
+
+    /// The entries of a list of coarser codes that is compiled in: one a line, code, name and the covered codes with a
+    /// tab between them.
+    public static func coarserEntries(_ table: String) -> [Entry] {
+        table.split(separator: "\n").compactMap { line in
+            let fields = line.split(separator: "\t").map(String.init)
+            return fields.count >= 2 ? Entry(code: fields[0], name: fields[1], covers: Array(fields.dropFirst(2))) : nil
+        }
     }
 
     /// The entries of a list that is compiled in: one a line, code, first and last number, name and other names with a tab

@@ -28,7 +28,6 @@ public struct Instrument: Sendable, Hashable {
     /// What must hold of every possible answer sheet, as the instrument itself states it.
     public let properties: [Property]
     public let actions: [Action]
-    public let hotlines: [Hotline]
     public let endings: [Ending]
     public let lists: [CodeList]
 
@@ -37,7 +36,7 @@ public struct Instrument: Sendable, Hashable {
         sections: [Section], levels: [Level], groups: [Group], thresholds: [Threshold], flags: [Flag], needs: [Need],
         forms: [Form], topics: [Topic], indicators: [Indicator], observations: [Observation], contexts: [Context],
         questions: [Question], derivations: [Derivation], rules: [Rule], consequences: [Consequence],
-        properties: [Property] = [], actions: [Action], hotlines: [Hotline], endings: [Ending], lists: [CodeList]
+        properties: [Property] = [], actions: [Action], endings: [Ending], lists: [CodeList]
     ) {
         self.id = id
         self.edition = edition
@@ -62,7 +61,6 @@ public struct Instrument: Sendable, Hashable {
         self.consequences = consequences
         self.properties = properties
         self.actions = actions
-        self.hotlines = hotlines
         self.endings = endings
         self.lists = lists
     }
@@ -70,6 +68,14 @@ public struct Instrument: Sendable, Hashable {
     /// The context of that id.
     public func context(_ id: Context.ID) -> Context? {
         contexts.first { $0.id == id }
+    }
+
+    /// The name of a code in the list that has it; the code itself where none has.
+    public func name(ofCode code: String) -> String {
+        for list in lists {
+            if let entry = list.entries.first(where: { $0.code == code }) { return entry.name }
+        }
+        return code
     }
 
     /// The code list of that id.

@@ -3,7 +3,10 @@ import Screening
 import SheetFormat
 import StrictJSON
 
-/// Reads the answer sheet that a record holds, so that its recommendation can be explained and derived again.
+/// Reads a record strictly, and the answer sheet that it holds, so that its recommendation can be explained and derived
+/// again.
+///
+/// It is the guard too that stands before sealing: each value is held against its list, so that no name can get in.
 public struct RecordReader: Sendable {
     /// What a record says it was made under, and what it holds.
     public struct Contents: Sendable, Hashable {
@@ -16,9 +19,16 @@ public struct RecordReader: Sendable {
     }
 
     private let instrument: Instrument
+    private let shape: ValueRule
+    private let sheets: AnswerSheetReader
 
-    public init(_ instrument: Instrument) {
+    /// - Parameters:
+    ///   - instrument: the one that the record was made under.
+    ///   - crossChecks: those that are read beside it.
+    public init(_ instrument: Instrument, crossChecks: [CrossCheck]) {
         self.instrument = instrument
+        shape = RecordShape(instrument, crossChecks: crossChecks.filter { $0.reads == instrument.id }).whole
+        sheets = AnswerSheetReader(instrument)
     }
 
     /// Which instrument and edition a record was made under; nil if the document is no record.
@@ -29,12 +39,14 @@ public struct RecordReader: Sendable {
         return (id, edition)
     }
 
-    /// - Throws: `SheetFault` where the record is not whole or holds what its edition does not know.
+    /// - Throws: `SheetFault` where a key is missing, or something stands that its edition does not know: by line, column
+    ///   and key, never by value.
     public func read(_ node: JSONNode) throws(SheetFault) -> Contents {
+        try shape.check(node, at: "")
         guard let code = node["code"]?.text, let result = node["result"], result["level"]?.text != nil else {
             throw SheetFault(.missingKey, at: node.position, key: "result")
         }
-        let sheet = try AnswerSheetReader(instrument).read(sheetNode(node)).sheet
+        let sheet = try sheets.read(sheetNode(node)).sheet
         return Contents(code: code, sheet: sheet, result: result, node: node)
     }
 

@@ -42,6 +42,20 @@ public struct RecordWriter: Sendable {
             rules.member("digest", record.instrumentDigest)
             rules.member("language", "source")
         }
+        if let overlay = record.overlay, let country = record.country {
+            object.object("overlay") { rules in
+                rules.member("country", country)
+                rules.member("edition", overlay.edition)
+                rules.member("digest", overlay.digest)
+            }
+        } else {
+            object.member("overlay", JSONNode.Value.null)
+        }
+        object.object("deidentification") { rules in
+            rules.member("edition", record.deidentification.edition)
+            rules.member("digest", record.deidentification.digest)
+            rules.member("coarsened", array: record.coarsened.map(\.rawValue))
+        }
     }
 
     private func write(place record: ScreeningRecord, _ object: inout JSONObjectWriter) {

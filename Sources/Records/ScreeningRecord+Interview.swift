@@ -8,9 +8,10 @@ extension ScreeningRecord {
     /// - Parameters:
     ///   - month: the month of the interview, such as `2026-11`.
     ///   - minutes: whole minutes that it took.
+    ///   - deidentifier: makes the particulars coarser; what they were is not kept.
     public init(
         _ interview: Interview, code: RecordCode, withdrawalDigest: String, program: String, month: String,
-        country: String?, minutes: Int
+        country: String?, minutes: Int, deidentifier: Deidentifier
     ) {
         let sheet = interview.answerSheet
         let screener = interview.screener
@@ -23,11 +24,14 @@ extension ScreeningRecord {
         instrument = interview.instrument.id
         edition = interview.instrument.edition
         instrumentDigest = interview.instrument.digest
+        overlay = deidentifier.overlay.map { Rules(edition: $0.edition, digest: $0.digest) }
+        deidentification = Rules(edition: deidentifier.rules.edition, digest: deidentifier.rules.digest)
+        coarsened = deidentifier.coarsened
         context = interview.context
         facts = sheet.facts
         breakOffs = interview.breakOffs
         stopped = interview.isStopped
-        particulars = Self.particulars(interview)
+        particulars = Self.particulars(interview, deidentifier)
         answers = Self.answers(interview, sheet)
         notAsked = Self.notAsked(interview, sheet)
         observations = sheet.observations
@@ -35,14 +39,14 @@ extension ScreeningRecord {
         actions = screener.actions(for: sheet, ending: nil).map(\.id)
     }
 
-    private static func particulars(_ interview: Interview) -> [RecordField: String] {
+    private static func particulars(_ interview: Interview, _ deidentifier: Deidentifier) -> [RecordField: String] {
         var fields: [RecordField: String] = [:]
         for entry in interview.standing {
             guard let field = entry.question.field else { continue }
             switch entry.response {
-            case .code(let code): fields[field] = code
+            case .code(let code): fields[field] = deidentifier.kept(code, in: field)
             case .answer(.choices(let chosen)): fields[field] = chosen.first?.text
-            case .answer(.declined): fields[field] = "declined"
+            case .answer(.declined): fields[field] = RecordWords.declined
             case .answer(.unknown), .skipped: break
             }
         }

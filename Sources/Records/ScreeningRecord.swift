@@ -39,6 +39,13 @@ public struct ScreeningRecord: Sendable, Hashable {
         public let because: Why
     }
 
+    /// Which edition of a file of rules it was made under.
+    public struct Rules: Sendable, Hashable {
+        public let edition: String
+        /// SHA-256 of the file, as hexadecimal digits.
+        public let digest: String
+    }
+
     public let code: RecordCode
     /// SHA-256 of the withdrawal code, as hexadecimal digits.
     public let withdrawalDigest: String
@@ -46,12 +53,17 @@ public struct ScreeningRecord: Sendable, Hashable {
     public let instrument: Instrument.ID
     public let edition: String
     public let instrumentDigest: String
+    /// The overlay of the country; nil where it has none.
+    public let overlay: Rules?
+    public let deidentification: Rules
+    /// The fields that the officer asked to be coarser.
+    public let coarsened: [RecordField]
     /// `2026-11`.
     public let month: String
     public let country: String?
     public let context: Context.ID
     public let facts: [Fact: String]
-    /// Particulars by field: choice ids or list codes.
+    /// Particulars by field: choice ids or list codes, as coarse as they are kept.
     public let particulars: [RecordField: String]
     public let breakOffs: Int
     public let minutes: Int

@@ -40,7 +40,7 @@ public struct RecordJudge: Sendable {
                     && node["instrument"]?["digest"]?.text == $0.instrument.digest
             }
             guard let screener = made else { return .unknownEdition("\(origin.instrument)@\(origin.edition)") }
-            let reader = RecordReader(screener.instrument)
+            let reader = RecordReader(screener.instrument, crossChecks: screener.checks)
             let contents = try reader.read(node)
             guard let withdrawal = node["withdrawalDigest"]?.text, let month = node["where"]?["month"]?.text else {
                 return .unreadable("1:1")

@@ -8,7 +8,7 @@ public struct AssessmentWriter: Sendable {
 
     /// - Parameter instrument: the one that was assessed under; its flags become keys.
     public init(_ instrument: Instrument) {
-        flags = instrument.flags.filter { $0.id != Flag.presumed }.map { ($0.id, Self.camelCase($0.id.text)) }
+        flags = instrument.flags.filter { $0.id != Flag.presumed }.map { ($0.id, Self.key(of: $0.id)) }
     }
 
     /// One assessment as a line of JSON, without the line's end.
@@ -88,6 +88,9 @@ public struct AssessmentWriter: Sendable {
             object.member("illustration", JSONNode.Value.null)
         }
     }
+
+    /// The key under which an assessment tells whether a flag is raised: `nonPunishment` for `non-punishment`.
+    public static func key(of flag: Flag.ID) -> String { camelCase(flag.text) }
 
     /// `non-punishment` becomes `nonPunishment`.
     static func camelCase(_ id: String) -> String {

@@ -1,8 +1,8 @@
 import Instruments
 import Language
 
-/// Instruments as the source of a Swift file: extensions of `EmbeddedInstruments` with `all`, `crossChecks` and `exchangeFormats`, and of
-/// `EmbeddedTexts` with `english`.
+/// Instruments as the source of a Swift file: extensions of `EmbeddedInstruments` with `all`, `crossChecks`, `overlays`,
+/// `deidentification` and `exchangeFormats`, and of `EmbeddedTexts` with `english`.
 ///
 /// Every element of an instrument's arrays is a function of its own with its type written out, because the type checker
 /// takes very long for one large literal. The functions run once, and the optimiser would need a minute for them.
@@ -16,17 +16,19 @@ struct SwiftSource {
         """
     private var lists: [CodeList: String] = [:]
 
-    init(
-        of instruments: [Instrument], crossChecks: [CrossCheck], exchangeFormats: [ExchangeFormat], texts: Texts
-    ) {
-        let names = instruments.enumerated().map { add($1, as: "Instrument\($0 + 1)") }
-        let checkNames = crossChecks.enumerated().map { add($1, as: "CrossCheck\($0 + 1)") }
+    init(of data: IndicatorData, exchangeFormats: [ExchangeFormat], texts: Texts) {
+        let names = data.instruments.enumerated().map { add($1, as: "Instrument\($0 + 1)") }
+        let checkNames = data.crossChecks.enumerated().map { add($1, as: "CrossCheck\($0 + 1)") }
+        let overlayNames = data.overlays.map { add($0, as: "Overlay\($0.country)") }
+        let deidentification = add(data.deidentification, as: "RecordRules")
         let formatNames = exchangeFormats.enumerated().map { add($1, as: "ExchangeFormat\($0 + 1)") }
         text += """
             extension EmbeddedInstruments {
                 public static let all: [Instrument] = [\(names.joined(separator: ", "))]
                 public static let crossChecks: [CrossCheck] = [\(checkNames.joined(separator: ", "))]
                 public static let exchangeFormats: [ExchangeFormat] = [\(formatNames.joined(separator: ", "))]
+                public static let overlays: [NationalOverlay] = [\(overlayNames.joined(separator: ", "))]
+                public static let deidentification: Deidentification = \(deidentification)
             }
 
 
@@ -92,13 +94,16 @@ struct SwiftSource {
         // A table of text, one entry a line: hundreds of literals would take the compiler longer than all the rest.
         let table = list.entries.map { entry in
             let numbers = entry.numbers.map { ["\($0.lowerBound)", "\($0.upperBound)"] } ?? []
-            return ([entry.code] + numbers + [entry.name] + entry.also).joined(separator: "\t")
+            let more = list.coarsens == nil ? entry.also : entry.covers
+            return ([entry.code] + numbers + [entry.name] + more).joined(separator: "\t")
         }
+        let reading = list.coarsens == nil ? "entries" : "coarserEntries"
+        let coarsens = list.coarsens.map { ", coarsens: \(SwiftLiteral.of($0))" } ?? ""
         text += """
             private let \(name): CodeList = CodeList(
                 id: \(SwiftLiteral.of(list.id)), title: \(SwiftLiteral.of(list.title)), sources: \(SwiftLiteral.of(list.sources)),
-                entries: CodeList.entries(
-                    \(SwiftLiteral.of(table.joined(separator: "\n")))))
+                entries: CodeList.\(reading)(
+                    \(SwiftLiteral.of(table.joined(separator: "\n"))))\(coarsens))
 
 
             """

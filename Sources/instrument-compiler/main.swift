@@ -3,8 +3,8 @@ import InstrumentFiles
 import Instruments
 import Language
 
-// Reads every instrument, cross-check and format of exchange of a data folder, and the program's own words, and writes them as Swift, so that the program
-// carries them without any YAML.
+// Reads everything of a data folder, and the program's own words, and writes them as Swift, so that the program carries
+// them without any YAML.
 //
 //     instrument-compiler <data folder> <output.swift>
 //
@@ -40,12 +40,10 @@ let output = CommandLine.arguments[2]
 
 do throws(InvalidInstrument) {
     let library = InstrumentLibrary(dataFolder: dataFolder)
-    let (instruments, crossChecks) = try library.readEverything()
+    let data = try library.readData()
     let exchangeFormats = try library.readExchangeFormats()
     let texts = readTexts(dataFolder: dataFolder)
-    let source = SwiftSource(
-        of: instruments, crossChecks: crossChecks, exchangeFormats: exchangeFormats, texts: texts
-    ).text
+    let source = SwiftSource(of: data, exchangeFormats: exchangeFormats, texts: texts).text
     do {
         try Data(source.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
     } catch {

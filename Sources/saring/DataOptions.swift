@@ -27,15 +27,14 @@ struct DataOptions: ParsableArguments {
         }
     }
 
-    /// Every indicator set and every cross-check.
+    /// Everything that the data hold.
     func sets() throws(Failure) -> IndicatorSets {
         guard let data else {
-            return IndicatorSets(instruments: EmbeddedInstruments.all, crossChecks: EmbeddedInstruments.crossChecks)
+            return IndicatorSets(EmbeddedInstruments.data)
         }
         try Self.check(folder: data)
         do throws(InvalidInstrument) {
-            let (instruments, crossChecks) = try InstrumentLibrary(dataFolder: data).readEverything()
-            return IndicatorSets(instruments: instruments, crossChecks: crossChecks)
+            return IndicatorSets(try InstrumentLibrary(dataFolder: data).readData())
         } catch {
             throw Self.report(error.diagnostics)
         }
@@ -80,7 +79,7 @@ struct DataOptions: ParsableArguments {
         let named = all.filter { [$0.id.text, $0.edition, "\($0.id)@\($0.edition)"].contains(name) }
         if let only = named.first, named.count == 1 { return only }
         let names = all.map { "\($0.id)@\($0.edition)" }.joined(separator: ", ")
-        throw Failure(.noInput, .errorNoSuchEdition, ["name": name, "names": names])
+        throw Failure(.noInput, .errorNoSuchEdition, ["names": names])
     }
 
     private static func isFolder(_ path: String) -> Bool {

@@ -68,15 +68,15 @@ struct ExplainCommand: SaringCommand {
             $0.id.text == origin.instrument && $0.edition == origin.edition
         }
         guard let instrument = made else {
-            // The names are repeated only where they can be no more than ids.
-            let values = ["file": file, "instrument": origin.instrument, "edition": origin.edition]
-            throw Failure(.badData, .errorOtherEdition, values)
+            // What stands there is not repeated: it could be a name.
+            throw Failure(.badData, .errorOtherEdition, ["file": file])
         }
-        let reader = RecordReader(instrument)
+        let reader = RecordReader(instrument, crossChecks: sets.crossChecks)
         let contents = try reader.read(node)
         let screener = try sets.screener(for: instrument)
         if privacy {
-            let page = PageWriter(instrument: instrument, texts: texts).privacy(node)
+            let deidentifier = sets.deidentifier(for: instrument, country: node["where"]?["country"]?.text)
+            let page = PageWriter(instrument: instrument, texts: texts).privacy(node, deidentifier)
             try Streams.output(page.lines(columns: Streams.columns).joined(separator: "\n") + "\n")
         } else {
             try explain(contents.sheet, screener, texts)

@@ -1,11 +1,27 @@
+import Conversation
 import Instruments
 import Language
+import Records
 import Screening
 
-/// The indicator sets, and the cross-checks that are read beside them.
+/// The indicator sets, the cross-checks that are read beside them, and what is special about countries and records.
 struct IndicatorSets {
     let instruments: [Instrument]
     let crossChecks: [CrossCheck]
+    let overlays: [NationalOverlay]
+    let deidentification: Deidentification
+
+    init(_ data: IndicatorData) {
+        instruments = data.instruments
+        crossChecks = data.crossChecks
+        overlays = data.overlays
+        deidentification = data.deidentification
+    }
+
+    /// The overlays, as they are read today.
+    var directory: NationalDirectory {
+        NationalDirectory(overlays: overlays, year: UserSession.month.year)
+    }
 
     /// The set of that name, for interviews and answer sheets.
     func instrument(named name: String) throws(Failure) -> Instrument {
@@ -14,7 +30,12 @@ struct IndicatorSets {
             throw Failure(.usage, .errorIsCrossCheck, ["name": name, "reads": check.reads.text])
         }
         let names = instruments.map(\.id.text).joined(separator: ", ")
-        throw Failure(.usage, .errorNoSuchInstrument, ["name": name, "names": names])
+        throw Failure(.usage, .errorNoSuchInstrument, ["names": names])
+    }
+
+    /// Makes records of a country coarser.
+    func deidentifier(for instrument: Instrument, country: String?) -> Deidentifier {
+        Deidentifier(rules: deidentification, lists: instrument.lists, overlay: directory.overlay(of: country))
     }
 
     func crossCheck(named name: String) -> CrossCheck? {

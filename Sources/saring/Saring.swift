@@ -23,7 +23,17 @@ struct Saring: SaringCommand {
 
     static func main() {
         Terminal.prepareProcess()
-        main(nil)
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            // A failure of a command has been told already; it comes as its exit code alone.
+            guard !(error is ExitCode), exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            // What was typed could be a name, and standard error may go to a file.
+            let typed = TypedWords(CommandLine.arguments.dropFirst())
+            Streams.error(typed.hidden(in: fullMessage(for: error)))
+            exit(withError: ExitCode.validationFailure)
+        }
     }
 
     func perform() throws {

@@ -52,11 +52,11 @@ struct ScreenCommand: SaringCommand {
     private func check(_ instrument: Instrument) throws(Failure) {
         if let context, instrument.context(Context.ID(context)) == nil {
             let names = instrument.contexts.map(\.id.text).joined(separator: ", ")
-            throw Failure(.usage, .errorNoSuchContext, ["name": context, "names": names])
+            throw Failure(.usage, .errorNoSuchContext, ["names": names])
         }
         let countries = instrument.lists.first { $0.id == CodeList.countries }?.entries ?? []
         if let country, !countries.contains(where: { $0.code == country.uppercased() }) {
-            throw Failure(.usage, .errorNoSuchCountry, ["name": country])
+            throw Failure(.usage, .errorNoSuchCountry)
         }
     }
 }

@@ -24,7 +24,7 @@ struct ShowCommand: SaringCommand {
 
     func perform() throws {
         guard let paragraphs = try page() else {
-            throw Failure(.usage, .errorNoSuchIndicator, ["name": id ?? "", "instrument": data.instrument])
+            throw Failure(.usage, .errorNoSuchIndicator, ["instrument": data.instrument])
         }
         try Streams.output(paragraphs.lines(columns: Streams.columns).joined(separator: "\n") + "\n")
     }

@@ -100,7 +100,8 @@ struct Sitting {
     ) -> Keeping {
         let month = UserSession.month
         let keeper = SealedRecordKeeper(
-            store: store, writer: writer, program: Saring.version, country: country, month: month)
+            store: store, writer: writer, program: Saring.version, country: country, month: month,
+            deidentifier: sets.deidentifier(for: screener.instrument, country: country))
         return Keeping(
             keeper: keeper,
             makeJournal: { place in
@@ -127,7 +128,9 @@ struct Sitting {
 
     private func writer(_ screener: Screener, _ store: UnlockedStore?) -> PageWriter {
         let head = store?.store.isForTests == true ? [texts[.headTest]] : []
-        return PageWriter(instrument: screener.instrument, crossChecks: screener.checks, texts: texts, head: head)
+        return PageWriter(
+            instrument: screener.instrument, crossChecks: screener.checks, directory: sets.directory, texts: texts,
+            head: head)
     }
 
     /// What the first screen says besides.

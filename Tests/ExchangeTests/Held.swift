@@ -50,7 +50,7 @@ enum Held {
         _ context: Context.ID, _ answers: [Question.ID: Response]
     ) throws -> ExchangeCase {
         let bytes = try bytes(of: try interview(context, answers))
-        return ExchangeCase(try RecordReader(Repository.instrument).read(try JSONReader.read(bytes)))
+        return ExchangeCase(try RecordReader(Repository.instrument, crossChecks: []).read(try JSONReader.read(bytes)))
     }
 
     private static func interview(
@@ -76,7 +76,8 @@ enum Held {
         let text = String(
             decoding: try bytes(of: try interview("worksite", ["gender": .code("Feminine")])), as: UTF8.self)
         let changed = text.replacing("\"Feminine\"", with: "\"\(word)\"")
-        return ExchangeCase(try RecordReader(Repository.instrument).read(try JSONReader.read(Array(changed.utf8))))
+        return ExchangeCase(
+            try RecordReader(Repository.instrument, crossChecks: []).read(try JSONReader.read(Array(changed.utf8))))
     }
 
     /// What belongs to the person and the registry only: the code, and the digest of the withdrawal code.
@@ -89,7 +90,8 @@ enum Held {
         var random = SplitMix64(seed: 20)
         let record = ScreeningRecord(
             interview, code: RecordCode(using: &random), withdrawalDigest: RecordCode(using: &random).digest,
-            program: "0.1.0", month: "2026-11", country: "THA", minutes: 24)
+            program: "0.1.0", month: "2026-11", country: "THA", minutes: 24,
+            deidentifier: Repository.deidentifier)
         return RecordWriter(Repository.instrument).bytes(record)
     }
 

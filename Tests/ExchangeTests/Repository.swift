@@ -2,6 +2,7 @@ import Exchange
 import Foundation
 import InstrumentFiles
 import Instruments
+import Records
 import Screening
 import Yams
 
@@ -12,6 +13,10 @@ enum Repository {
     private static let library = InstrumentLibrary(dataFolder: root.path)
     static let instrument = read { try library.read("asean-commit-working") }
     static let screener = read { try Screener(instrument) }
+    /// Makes nothing coarser, as in a country without an overlay.
+    static let deidentifier = read {
+        Deidentifier(rules: try library.readData().deidentification, lists: instrument.lists, overlay: nil)
+    }
     static let formats = read { try library.readExchangeFormats() }
 
     static func format(_ id: ExchangeFormat.ID) -> ExchangeFormat {

@@ -8,10 +8,12 @@ struct EmbeddedTests {
     private let root = Fixture.root.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     @Test func `the compiled instruments equal the files'`() throws {
-        let (instruments, crossChecks) = try InstrumentLibrary(dataFolder: root.path).readEverything()
-        #expect(EmbeddedInstruments.all == instruments)
-        #expect(EmbeddedInstruments.crossChecks == crossChecks)
-        #expect(!crossChecks.isEmpty)
+        let data = try InstrumentLibrary(dataFolder: root.path).readData()
+        #expect(EmbeddedInstruments.all == data.instruments)
+        #expect(EmbeddedInstruments.crossChecks == data.crossChecks)
+        #expect(EmbeddedInstruments.overlays == data.overlays)
+        #expect(EmbeddedInstruments.deidentification == data.deidentification)
+        #expect(!data.crossChecks.isEmpty && !data.overlays.isEmpty)
     }
 
     @Test func `the compiled formats of exchange equal the files'`() throws {

@@ -113,15 +113,6 @@ struct ReadingTests {
         #expect(instrument.thresholds.first?.anyOf == [.init(strong: 1), .init(medium: 2, weak: 1)])
     }
 
-    @Test func `a telephone line has its year and certainty`() {
-        #expect(
-            instrument.hotlines == [
-                Hotline(
-                    country: "KHM", name: "A line", number: "1280", hours: "24 hours", purpose: "children",
-                    certainty: .read, asOf: 2024, sources: [Citation("notes#1")])
-            ])
-    }
-
     @Test func `a file has Windows line ends and a byte order mark, and is read the same`() throws {
         try Fixture.withCopyOfBase { data in
             let file = data.appending(path: "Indicators/tiny/rules.yaml")

@@ -24,9 +24,18 @@ struct TranslationTests {
             "tiny/observation/injury/cause/at-work", "tiny/question/pay/ask", "tiny/question/pay/help",
             "tiny/question/pay/probes/1", "tiny/question/pay/choice/unpaid", "tiny/question/consent/read/1",
             "tiny/derivation/forced-work/says", "tiny/rule/exploited/asks/otherwise", "tiny/action/do-doctor",
-            "tiny/hotline/KHM-1280/purpose", "tiny/ending/stopped/text/2", "tiny/context/shop/about",
+            "tiny/ending/stopped/text/2", "tiny/context/shop/about",
             "lists/countries", "lists/countries/KHM",
         ] { #expect(keys.contains(key), "\(key)") }
+    }
+
+    @Test func `the texts of a country and of the record's rules are in the template, with their lines`() throws {
+        let template = try TranslationTemplate(dataFolder: Fixture.base.path).text
+        for key in [
+            "national/KHM/channel/1280/purpose", "national/KHM/authority/1/says", "national/KHM/clock/to-court/says",
+            "national/KHM/nonPunishment/says", "national/KHM/nationalities/note", "record/sign/few/says",
+        ] { #expect(template.contains("msgctxt \"\(key)\"\n"), "\(key)") }
+        #expect(template.contains("#: Indicators/national/KHM.yaml:28\nmsgctxt \"national/KHM/authority/1/says\"\n"))
     }
 
     @Test func `keys are unique, and comments one line`() throws {

@@ -31,6 +31,6 @@ extension Instrument {
             sections: sections, levels: levels, groups: groups, thresholds: thresholds, flags: flags, needs: needs,
             forms: forms, topics: topics, indicators: indicators, observations: observations, contexts: contexts,
             questions: questions, derivations: derivations, rules: rules, consequences: consequences,
-            actions: actions, hotlines: hotlines, endings: endings, lists: lists)
+            actions: actions, endings: endings, lists: lists)
     }
 }

@@ -14,14 +14,20 @@ import TestSupport
 final class Office {
     static var passphrase: Passphrase { Passphrase(bytes: Array("the office's passphrase".utf8)) }
     static let month = Month(name: "2026-11", start: 1_793_491_200)
-    static let screener: Screener = {
+    private static let data: IndicatorData = {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         do {
-            return try Screener(InstrumentLibrary(dataFolder: root.path).read("asean-commit-working"))
+            return try InstrumentLibrary(dataFolder: root.path).readData()
         } catch {
             fatalError("the working edition cannot be read: \(error)")
         }
+    }()
+    static let screener: Screener = {
+        guard let instrument = data.instruments.first(where: { $0.id == "asean-commit-working" }),
+            let screener = try? Screener(instrument, crossChecks: data.crossChecks)
+        else { fatalError("there is no working edition") }
+        return screener
     }()
     static let judge = RecordJudge([screener])
 
@@ -114,7 +120,9 @@ final class Office {
         let withdrawal = RecordCode(using: &random)
         let record = ScreeningRecord(
             interview, code: RecordCode(using: &random), withdrawalDigest: withdrawal.digest, program: "0.0.0",
-            month: month.name, country: "THA", minutes: 3)
+            month: month.name, country: "THA", minutes: 3,
+            deidentifier: Deidentifier(
+                rules: data.deidentification, lists: screener.instrument.lists, overlay: nil))
         return (RecordWriter(screener.instrument).bytes(record), withdrawal)
     }
 }

@@ -38,10 +38,10 @@ extension SaringTests {
         }
 
         @Test(arguments: [
-            (["--nonsense"], "Unknown option '--nonsense'"),
-            (["evaluate", "--nonsense"], "Unknown option '--nonsense'"),
-            (["nonsense"], "Unexpected argument 'nonsense'"), (["explain", "a", "b"], "Unexpected argument 'b'"),
-            (["explain", "--format", "yaml"], "The value 'yaml' is invalid for '--format <format>'."),
+            (["--nonsense"], "Unknown option '…'"),
+            (["evaluate", "--nonsense"], "Unknown option '…'"),
+            (["nonsense"], "Unexpected argument '…'"), (["explain", "a", "b"], "Unexpected argument '…'"),
+            (["explain", "--format", "yaml"], "The value '…' is invalid for '--format <format>'."),
             (["screen", "--lock-after", "0"], "--lock-after takes 1 to 180 seconds"),
             (["screen", "--context"], "Missing value for '--context <place>'"),
         ])
@@ -55,13 +55,13 @@ extension SaringTests {
         }
 
         @Test(arguments: [
-            (["screen", "--context", "moon"], "there is no place called moon. Choose one of: worksite, detention,"),
-            (["screen", "--country", "Siam"], "Siam is not a country code. Use three letters, such as THA"),
+            (["screen", "--context", "moon"], "there is no such place. Choose one of: worksite, detention,"),
+            (["screen", "--country", "Siam"], "that is not a country code. Use three letters, such as THA"),
             (
                 ["evaluate", "--instrument", "x"],
-                "there is no indicator set called x. Choose one of: asean-commit-working"
+                "there is no such indicator set. Choose one of: asean-commit-working"
             ),
-            (["indicators", "show", "x"], "there is nothing called x in asean-commit-working."),
+            (["indicators", "show", "x"], "there is nothing of that name in asean-commit-working."),
         ])
         func `what an option names must be there`(_ arguments: [String], _ words: String) throws {
             let outcome = try Program.run(arguments, home: home)

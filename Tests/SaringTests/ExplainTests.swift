@@ -65,7 +65,7 @@ extension SaringTests {
             let other = try Program.run(["explain"], input: edition, home: home)
             #expect(other.status == 65)
             #expect(
-                other.errors == "saring: -: was made under asean-commit-working edition 9, which is not here. "
+                other.errors == "saring: -: was made under an indicator set or an edition that is not here. "
                     + "Give that edition with --data\n")
 
             // A cross-check that is not the one of its edition is named; another edition may say something else.

@@ -69,7 +69,7 @@ extension SaringTests {
             #expect(outcome.output == "")
             #expect(
                 outcome.errors
-                    == "saring: nowhere is neither a folder of an indicator set nor one of: asean-commit-working@1\n")
+                    == "saring: that is neither a folder of an indicator set nor one of: asean-commit-working@1\n")
         }
     }
 }

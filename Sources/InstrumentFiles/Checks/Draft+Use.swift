@@ -21,6 +21,9 @@ extension Draft {
     }
 
     private func isUsedByProgram(_ kind: NameKind, _ id: String) -> Bool {
-        kind == .flag && id == Flag.presumed.text || kind == .list && id == CodeList.countries.text
+        kind == .flag && id == Flag.presumed.text
+            || kind == .list
+                && ([CodeList.countries.text, CodeList.languages.text].contains(id)
+                    || lists.contains { $0.id.text == id && $0.coarsens != nil })
     }
 }

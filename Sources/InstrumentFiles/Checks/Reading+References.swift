@@ -20,10 +20,12 @@ extension Reading {
     private func reportUnknown(_ reference: Reading.Reference) {
         var id = reference.id
         var known = reference.kind.declared.flatMap { (names[$0] ?? [:]).keys }
-        // A choice or a cause is known within its question or observation only; an unknown owner is reported itself.
-        if reference.kind == .choice || reference.kind == .cause {
+        // A choice, a cause or an entry is known within its question, observation or list only; an unknown owner is
+        // reported itself.
+        if [.choice, .cause, .entry].contains(reference.kind) {
             let parts = id.split(separator: "/", maxSplits: 1).map(String.init)
-            guard parts.count == 2, names[.question]?[parts[0]] != nil else { return }
+            let owner: NameKind = reference.kind == .entry ? .list : .question
+            guard parts.count == 2, names[owner]?[parts[0]] != nil else { return }
             id = parts[1]
             known = known.filter { $0.hasPrefix("\(parts[0])/") }.map { String($0.dropFirst(parts[0].count + 1)) }
         }

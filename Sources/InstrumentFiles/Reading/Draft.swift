@@ -59,7 +59,6 @@ struct Draft {
             },
             questions: questions, derivations: ruleSet.derivations, rules: ruleSet.rules,
             consequences: ruleSet.consequences, properties: properties, actions: actionSet.actions,
-            hotlines: actionSet.hotlines,
             endings: endings, lists: lists)
     }
 }

@@ -4,10 +4,13 @@ import Instruments
 struct Examinations {
     let instruments: [Examination]
     let crossChecks: [CrossCheckExamination]
+    let overlays: [OverlayExamination]
+    let deidentification: DeidentificationExamination
     let exchange: ExchangeExamination
 
     var diagnostics: [Diagnostic] {
         instruments.flatMap(\.reading.diagnostics) + crossChecks.flatMap(\.reading.diagnostics)
+            + overlays.flatMap(\.reading.diagnostics) + deidentification.reading.diagnostics
             + exchange.diagnostics
     }
 
@@ -19,11 +22,17 @@ struct Examinations {
         let ofCrossChecks = crossChecks.flatMap { examination in
             (examination.check.map(CrossCheckTexts.all) ?? []).map { ($0, examination.place(of: $0.key)) }
         }
-        return ofInstruments + ofCrossChecks
+        let ofOverlays = overlays.flatMap { examination in
+            (examination.overlay.map(OverlayTexts.all) ?? []).map { ($0, examination.place(of: $0.key)) }
+        }
+        let ofRecords = (deidentification.deidentification.map(DeidentificationTexts.all) ?? []).map {
+            ($0, deidentification.place(of: $0.key))
+        }
+        return ofInstruments + ofCrossChecks + ofOverlays + ofRecords
     }
 
     /// The first parts of their texts' keys.
     var owners: Set<String> {
-        Set(instruments.map(\.instrument.id.text) + crossChecks.compactMap(\.check?.id.text))
+        Set(instruments.map(\.instrument.id.text) + crossChecks.compactMap(\.check?.id.text) + ["national", "record"])
     }
 }

@@ -12,6 +12,8 @@ enum IDSpelling {
     case listed
     /// `KHM`
     case country
+    /// `12`: it stands in every record, so that it must be short enough to be nothing else.
+    case edition
 
     func allows(_ text: String) -> Bool {
         let scalars = text.unicodeScalars
@@ -32,6 +34,8 @@ enum IDSpelling {
                 && first != " " && last != " "
         case .country:
             return scalars.count == 3 && scalars.allSatisfy(Self.capitals.contains)
+        case .edition:
+            return scalars.count <= 4 && scalars.allSatisfy(Self.digits.contains)
         }
     }
 
@@ -43,6 +47,7 @@ enum IDSpelling {
         case .code: DiagnosticMessages.listCode
         case .listed: DiagnosticMessages.tableCode
         case .country: DiagnosticMessages.countryCode
+        case .edition: DiagnosticMessages.editionNumber
         }
     }
 

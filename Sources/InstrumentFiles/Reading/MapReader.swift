@@ -85,6 +85,11 @@ struct MapReader {
         value(key).map { reading.references(kind, $0, of: key) } ?? []
     }
 
+    /// The number of an edition that stands in records.
+    func edition(_ key: String) -> String {
+        required(key).flatMap { reading.id($0, spelling: .edition) } ?? ""
+    }
+
     // MARK: - Texts and words
 
     func text(_ key: String) -> String {

@@ -8,8 +8,8 @@ enum NameKind: Hashable {
     /// `papers/cannot-get`
     case choice
     case context, rule, property, derivation, action, ending, list
-    /// `KHM/1288`
-    case hotline
+    /// Of an overlay or of the record's rules.
+    case channel, clock, sign
     /// An entry of a code list: `countries/KHM`
     case entry
     /// Of a cross-check: the instrument that it reads, and its parts.

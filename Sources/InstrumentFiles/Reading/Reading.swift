@@ -94,7 +94,7 @@ final class Reading {
 
     /// Takes over what another instrument names, so that it can be referred to here.
     func borrow(_ kinds: [NameKind], from other: Reading) {
-        for kind in kinds { names[kind] = other.names[kind] }
+        for kind in kinds { names[kind, default: [:]].merge(other.names[kind] ?? [:]) { first, _ in first } }
     }
 
     /// Notes that a thing of this id is named; whether it exists is checked when everything has been read.

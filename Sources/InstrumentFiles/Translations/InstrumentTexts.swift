@@ -54,7 +54,6 @@ public struct InstrumentTexts: Sendable {
         for action in instrument.actions {
             add(TextKey(id, "action", action.id.text), action.text, TextComments.action(action.kind))
         }
-        instrument.hotlines.forEach { add($0) }
         for ending in instrument.endings {
             add(["ending", ending.id.text], ["title": ending.title], TextComments.ending)
             addNumbered(["ending", ending.id.text, "text"], ending.text, TextComments.ending)
@@ -89,14 +88,6 @@ public struct InstrumentTexts: Sendable {
             let key = TextKey(id, "question", question.id.text, "choice", choice.id.text)
             add(key, choice.text, TextComments.choice(question))
         }
-    }
-
-    private mutating func add(_ hotline: Hotline) {
-        let part = TextKey.hotlinePart(country: hotline.country, number: hotline.number)
-        add(
-            ["hotline", part],
-            ["name": hotline.name, "hours": hotline.hours, "purpose": hotline.purpose, "note": hotline.note],
-            TextComments.hotline(hotline))
     }
 
     // MARK: - Keys

@@ -46,9 +46,18 @@ enum TextComments {
         }
     }
 
-    static func hotline(_ hotline: Hotline) -> String {
-        "A telephone line in \(hotline.country), \(hotline.number); given to the officer and the person."
+    static func channel(_ channel: Channel, in country: String) -> String {
+        "A telephone line or page in \(country), \(channel.number); given to the officer and the person."
     }
+
+    static func authority(in country: String) -> String { "A body in \(country), and what it does; for the officer." }
+
+    static func clock(in country: String) -> String { "A time limit in \(country); for the officer." }
+
+    static func provision(in country: String) -> String { "What \(country) provides; for the officer." }
+
+    static let common = "Where the list of what is common in a country comes from; for whoever keeps it."
+    static let sign = "Why a combination in a record is rare; for the officer, before the record is kept."
 
     static func ask(_ question: Question) -> String {
         if question.volunteered {

@@ -33,8 +33,13 @@ public struct TextKey: RawRepresentable, Sendable, Hashable, Comparable, CustomS
 
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
-    /// How a telephone line is named in a key: `KHM-1288`.
-    static func hotlinePart(country: String, number: String) -> String {
-        "\(country)-\(number.filter { $0.isASCII && ($0.isNumber || $0.isLetter) })"
+    /// A text of a country's overlay: `national/KHM/channel/1288/name`.
+    init(country: String, _ parts: [String]) {
+        rawValue = (["national", country] + parts).joined(separator: "/")
+    }
+
+    /// How a telephone line is named in a key: `1288`.
+    static func channelPart(_ number: String) -> String {
+        String(number.filter { $0.isASCII && ($0.isNumber || $0.isLetter) })
     }
 }

@@ -1,0 +1,18 @@
+/// Everything that a data folder holds: indicator sets, what is read beside them, and what is special about countries
+/// and records.
+public struct IndicatorData: Sendable, Hashable {
+    public let instruments: [Instrument]
+    public let crossChecks: [CrossCheck]
+    public let overlays: [NationalOverlay]
+    public let deidentification: Deidentification
+
+    public init(
+        instruments: [Instrument], crossChecks: [CrossCheck], overlays: [NationalOverlay],
+        deidentification: Deidentification
+    ) {
+        self.instruments = instruments
+        self.crossChecks = crossChecks
+        self.overlays = overlays
+        self.deidentification = deidentification
+    }
+}
