@@ -5,6 +5,7 @@ let package = Package(
     name: "saring",
     products: [
         .executable(name: "saring", targets: ["saring"]),
+        .executable(name: "saring-registry", targets: ["saring-registry"]),
         // For the fuzzer, which is a package of its own.
         .library(name: "Sealing", targets: ["Sealing"]),
     ],
@@ -84,14 +85,29 @@ let package = Package(
                 "Device", "Digest", "Drafts", "Files", "Instruments", "Screening", "Sealing", "Interview", "Language",
                 "Records", "StrictJSON", "Terminal",
             ]),
+        // What both programs share at the command line.
+        .target(
+            name: "Console",
+            dependencies: [
+                "EmbeddedInstruments", "Files", "InstrumentFiles", "Instruments", "Language", "Screening",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         .executableTarget(
             name: "saring",
             dependencies: [
-                "CSV", "Conversation", "Device", "Drafts", "EmbeddedInstruments", "Exchange", "Files",
+                "CSV", "Console", "Conversation", "Device", "Drafts", "EmbeddedInstruments", "Exchange", "Files",
                 "InstrumentFiles",
                 "Instruments", "Interview", "Language", "Prover", "Records", "Screening", "Sealing", "SheetFormat",
                 "StrictJSON",
                 "Terminal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        .executableTarget(
+            name: "saring-registry",
+            dependencies: [
+                "Console", "EmbeddedInstruments", "Exchange", "Files", "InstrumentFiles", "Instruments", "Language",
+                "Records", "Registry", "Screening", "Sealing", "StrictJSON", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -162,7 +178,11 @@ let package = Package(
         .executableTarget(name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TerminalSession", "terminal-probe"]),
         .testTarget(
-            name: "SaringTests", dependencies: ["Device", "Drafts", "Records", "Sealing", "saring", "TerminalSession"]),
+            name: "SaringTests",
+            dependencies: [
+                "Device", "Drafts", "Files", "Records", "Registry", "Sealing", "saring", "saring-registry",
+                "TerminalSession",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 import Device
+import Files
 import Instruments
 import Interview
 import Language

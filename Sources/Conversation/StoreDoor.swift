@@ -1,4 +1,5 @@
 import Device
+import Files
 import Language
 import Sealing
 import Terminal

@@ -31,7 +31,13 @@ public struct LossReport: Sendable, Hashable {
     /// As a JSON document.
     public var bytes: [UInt8] {
         var writer = JSONWriter(style: .pretty)
-        writer.object { report in
+        writer.object { write(into: &$0) }
+        writer.endLine()
+        return writer.bytes
+    }
+
+    /// Its members, for a document that says more.
+    public func write(into report: inout JSONObjectWriter) {
             report.member("format", format.text)
             report.member("edition", edition)
             report.member("digest", digest)
@@ -48,9 +54,6 @@ public struct LossReport: Sendable, Hashable {
             report.array("fields") { array in
                 for line in lines { array.object { Self.write(line, &$0) } }
             }
-        }
-        writer.endLine()
-        return writer.bytes
     }
 
     private static func write(_ line: Line, _ object: inout JSONObjectWriter) {

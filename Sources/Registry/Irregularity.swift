@@ -19,7 +19,7 @@ public struct Irregularity: Sendable, Hashable {
         case fork
         /// It does not name the envelope before it as that was received.
         case brokenChain = "broken-chain"
-        /// A number below it never came.
+        /// A number never came, though a higher one did; the detail is the last of several in a row.
         case gap
         /// Its record was made under an edition that is not here.
         case unknownEdition = "unknown-edition"

@@ -34,8 +34,12 @@ extension OpenRegistry {
         var irregularities: [Irregularity] = []
         var expected: Int64 = 1
         for sequence in here {
-            for missing in expected..<max(expected, sequence) {
-                irregularities.append(Irregularity(.gap, device: device, sequence: UInt64(missing)))
+            if expected < sequence {
+                // A run of numbers is one gap, however long somebody made it.
+                let last = sequence - 1
+                irregularities.append(
+                    Irregularity(
+                        .gap, device: device, sequence: UInt64(expected), detail: last > expected ? String(last) : ""))
             }
             expected = sequence + 1
         }

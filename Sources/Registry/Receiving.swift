@@ -42,7 +42,7 @@ struct Receiving {
             opened = try envelope.opened(with: open.secrets.openings)
         } catch {
             let kind: Irregularity.Kind = error == .otherRecipient ? .otherRegistry : .unreadable
-            return try putAside(envelope, Irregularity(kind, detail: "\(error)"))
+            return try putAside(envelope, Irregularity(kind, detail: error.rawValue))
         }
         try take(opened, of: envelope)
     }

@@ -19,9 +19,11 @@ public struct RecordJudge: Sendable {
 
     /// What the registry needs to know of a record.
     struct Record: Sendable, Hashable {
-        let code: String
+        let contents: RecordReader.Contents
         let withdrawalDigest: String
         let month: String
+
+        var code: String { contents.code }
     }
 
     private let screeners: [Screener]
@@ -45,7 +47,7 @@ public struct RecordJudge: Sendable {
             guard let withdrawal = node["withdrawalDigest"]?.text, let month = node["where"]?["month"]?.text else {
                 return .unreadable("1:1")
             }
-            let record = Record(code: contents.code, withdrawalDigest: withdrawal, month: month)
+            let record = Record(contents: contents, withdrawalDigest: withdrawal, month: month)
             let differences = reader.differences(contents, derived: screener.assess(contents.sheet))
             return differences.isEmpty ? .derived(record) : .notDerived(record, differences)
         } catch let fault as SheetFault {

@@ -1,5 +1,8 @@
 /// What is inside an envelope: the content, and who sealed it as which of its envelopes.
 public struct Enclosure: Sendable, Hashable {
+    /// More than any device seals, and exact in every database and number format.
+    public static let largestSequence: UInt64 = 1 << 53
+
     /// The device that sealed it.
     public let device: DeviceID
     /// Counts the device's envelopes, from 1.

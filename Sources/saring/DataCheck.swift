@@ -1,3 +1,5 @@
+import Console
+
 /// What the interview is held with: which rules, and whose.
 struct DataCheck {
     let sets: IndicatorSets

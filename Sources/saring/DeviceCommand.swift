@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import Conversation
 import Device
 import Files

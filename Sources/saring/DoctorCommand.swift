@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import Language
 
 /// `saring doctor`: is this device ready?

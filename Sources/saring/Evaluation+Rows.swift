@@ -1,4 +1,5 @@
 import CSV
+import Console
 import Exchange
 import Instruments
 import Language

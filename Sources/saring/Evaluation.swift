@@ -1,3 +1,4 @@
+import Console
 import Instruments
 import Language
 import Screening

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import Language
 
 /// `saring resume`: go on with an interview that was interrupted.

@@ -1,11 +1,10 @@
 import ArgumentParser
+import Console
 import Terminal
 
 /// The program for the field.
 @main
 struct Saring: SaringCommand {
-    static let version = "0.1.0"
-
     static let configuration = CommandConfiguration(
         commandName: "saring",
         abstract: "Screen a person for signs of trafficking, kindly and without a network.",
@@ -15,7 +14,7 @@ struct Saring: SaringCommand {
 
             Example: saring screen --context worksite
             """,
-        version: version,
+        version: Release.version,
         subcommands: [
             ScreenCommand.self, ResumeCommand.self, EvaluateCommand.self, ExplainCommand.self, RecordsCommand.self,
             DeviceCommand.self, DoctorCommand.self, IndicatorsCommand.self, TranslationsCommand.self,
@@ -23,17 +22,7 @@ struct Saring: SaringCommand {
 
     static func main() {
         Terminal.prepareProcess()
-        do {
-            var command = try parseAsRoot()
-            try command.run()
-        } catch {
-            // A failure of a command has been told already; it comes as its exit code alone.
-            guard !(error is ExitCode), exitCode(for: error) == .validationFailure else { exit(withError: error) }
-            // What was typed could be a name, and standard error may go to a file.
-            let typed = TypedWords(CommandLine.arguments.dropFirst())
-            Streams.error(typed.hidden(in: fullMessage(for: error)))
-            exit(withError: ExitCode.validationFailure)
-        }
+        runProgram()
     }
 
     func perform() throws {

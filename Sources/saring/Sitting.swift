@@ -1,3 +1,4 @@
+import Console
 import Conversation
 import Device
 import Drafts
@@ -100,13 +101,13 @@ struct Sitting {
     ) -> Keeping {
         let month = UserSession.month
         let keeper = SealedRecordKeeper(
-            store: store, writer: writer, program: Saring.version, country: country, month: month,
+            store: store, writer: writer, program: Release.version, country: country, month: month,
             deidentifier: sets.deidentifier(for: screener.instrument, country: country))
         return Keeping(
             keeper: keeper,
             makeJournal: { place in
                 let header = DraftHeader(
-                    program: Saring.version, instrument: screener.instrument, context: place, country: country,
+                    program: Release.version, instrument: screener.instrument, context: place, country: country,
                     asksEverything: asksEverything, started: UserSession.now)
                 return store.drafts.journal(for: header, seconds: month.start)
             },

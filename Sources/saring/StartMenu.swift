@@ -1,3 +1,4 @@
+import Console
 import Conversation
 import EmbeddedInstruments
 import Language

@@ -1,3 +1,4 @@
+import Console
 import Device
 
 /// The device's store, as far as it can be looked at without its passphrase.

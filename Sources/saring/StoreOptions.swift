@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 
 /// Where the device keeps what it keeps, and when the screen is locked.
 struct StoreOptions: ParsableArguments {

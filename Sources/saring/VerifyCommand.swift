@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import Conversation
 import Instruments
 import Language

@@ -1,3 +1,4 @@
+import Console
 import Synchronization
 
 /// Tells whoever waits longer than a second, on standard error, what is being done.

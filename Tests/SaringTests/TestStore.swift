@@ -1,4 +1,5 @@
 import Device
+import Files
 import Foundation
 import Sealing
 import Testing

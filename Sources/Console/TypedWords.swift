@@ -1,8 +1,8 @@
 /// What was typed on the command line, so that no message repeats it.
-struct TypedWords {
+package struct TypedWords {
     private let words: [String]
 
-    init(_ arguments: some Sequence<String>) {
+    package init(_ arguments: some Sequence<String>) {
         words = arguments.flatMap { argument in
             // `--country=THA` is told as `THA`.
             let value = argument.split(separator: "=", maxSplits: 1).dropFirst().first.map(String.init)
@@ -11,7 +11,7 @@ struct TypedWords {
     }
 
     /// A message in which each typed word that is quoted is left out.
-    func hidden(in message: String) -> String {
+    package func hidden(in message: String) -> String {
         words.sorted { $0.count > $1.count }.reduce(message) { $0.replacing("'\($1)'", with: "'…'") }
     }
 }

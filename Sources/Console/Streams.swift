@@ -1,9 +1,9 @@
 import Glibc
 
 /// Standard output and standard error, written whole or with an error.
-enum Streams {
+package enum Streams {
     /// What stays in a file when its disk is full in the middle of a text.
-    enum Unit {
+    package enum Unit {
         /// Nothing of it: half a document is worse than none.
         case document
         /// Its whole lines.
@@ -11,11 +11,11 @@ enum Streams {
     }
 
     /// Writes to standard output. A reader that has gone away ends the program quietly, as every filter does.
-    static func output(_ text: String) throws {
+    package static func output(_ text: String) throws {
         try output(Array(text.utf8)[...], in: .document)
     }
 
-    static func output(_ bytes: ArraySlice<UInt8>, in unit: Unit) throws {
+    package static func output(_ bytes: ArraySlice<UInt8>, in unit: Unit) throws {
         var rest = bytes
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
@@ -45,16 +45,16 @@ enum Streams {
     }
 
     /// Writes one line to standard error; if that fails there is nobody left to tell.
-    static func error(_ line: String) {
+    package static func error(_ line: String) {
         let bytes = Array((line + "\n").utf8)
         _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 
-    static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
-    static var isInputTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+    package static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+    package static var isInputTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 
     /// The columns to write for: the terminal's, else 80.
-    static var columns: Int {
+    package static var columns: Int {
         var size = winsize()
         guard isOutputTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return 80 }
         return Int(size.ws_col)

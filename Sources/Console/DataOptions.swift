@@ -7,18 +7,20 @@ import Language
 import Screening
 
 /// Which data a command works with: what is compiled in, or a folder.
-struct DataOptions: ParsableArguments {
+package struct DataOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Read indicators and texts from DIR instead of those compiled in.",
             discussion: "DIR holds the folders Indicators and Translations.", valueName: "dir"))
-    var data: String?
+    package var data: String?
 
     @Option(help: ArgumentHelp("The indicator set to use.", valueName: "id"))
-    var instrument: String = "asean-commit-working"
+    package var instrument: String = "asean-commit-working"
+
+    package init() {}
 
     /// The program's own words. Those of a folder are used when it has them.
-    func texts() throws(Failure) -> Texts {
+    package func texts() throws(Failure) -> Texts {
         guard let data else { return EmbeddedTexts.english }
         switch InterfaceFile.read(dataFolder: data) {
         case .missing: return EmbeddedTexts.english
@@ -28,7 +30,7 @@ struct DataOptions: ParsableArguments {
     }
 
     /// Everything that the data hold.
-    func sets() throws(Failure) -> IndicatorSets {
+    package func sets() throws(Failure) -> IndicatorSets {
         guard let data else {
             return IndicatorSets(EmbeddedInstruments.data)
         }
@@ -41,20 +43,21 @@ struct DataOptions: ParsableArguments {
     }
 
     /// The engine for the set that was asked for, with its cross-checks.
-    func chosenScreener() throws(Failure) -> Screener {
+    package func chosenScreener() throws(Failure) -> Screener {
         let sets = try sets()
         return try sets.screener(for: try sets.instrument(named: instrument))
     }
 
     /// The standard of others that a name stands for; it must be one that says how it is read under this instrument.
-    func exchangeFormat(named name: String, under instrument: Instrument) throws(Failure) -> ExchangeFormat {
+    package func exchangeFormat(named name: String, under instrument: Instrument) throws(Failure) -> ExchangeFormat {
         let formats = try exchangeFormats().filter { $0.reads == instrument.id }
         if let format = formats.first(where: { $0.id.text == name }) { return format }
         let names = formats.map(\.id.text).joined(separator: ", ")
         throw Failure(.usage, .errorNoSuchFormat, ["name": name, "names": names])
     }
 
-    private func exchangeFormats() throws(Failure) -> [ExchangeFormat] {
+    /// The standards of others that the data know.
+    package func exchangeFormats() throws(Failure) -> [ExchangeFormat] {
         guard let data else { return EmbeddedInstruments.exchangeFormats }
         try Self.check(folder: data)
         do throws(InvalidInstrument) {
@@ -66,7 +69,7 @@ struct DataOptions: ParsableArguments {
 
     /// The set that a name stands for: a data folder (its `--instrument`), the folder of one set, or among the data an id,
     /// an edition, or `id@edition`.
-    func instrument(named name: String) throws(Failure) -> Instrument {
+    package func instrument(named name: String) throws(Failure) -> Instrument {
         do throws(InvalidInstrument) {
             if Self.isFolder(name + "/Indicators") {
                 return try InstrumentLibrary(dataFolder: name).read(ID(instrument))
@@ -87,13 +90,15 @@ struct DataOptions: ParsableArguments {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
-    static func check(folder: String) throws(Failure) {
+    /// The folder must be one of data.
+    package static func check(folder: String) throws(Failure) {
         guard isFolder(folder + "/Indicators") else {
             throw Failure(.noInput, .errorNoData, ["folder": folder])
         }
     }
 
-    private static func report(_ diagnostics: [Diagnostic]) -> Failure {
+    /// Tells every mistake, and what they come to.
+    package static func report(_ diagnostics: [Diagnostic]) -> Failure {
         for diagnostic in diagnostics { Streams.error(diagnostic.description) }
         return Failure(.badData, .errorBadData, ["count": String(diagnostics.count)])
     }

@@ -1,7 +1,5 @@
-import Conversation
-
 /// How a command ended, as its exit status.
-enum ExitStatus: Int32 {
+package enum ExitStatus: Int32 {
     case done = 0
     /// A check found something.
     case found = 1
@@ -17,16 +15,4 @@ enum ExitStatus: Int32 {
     case interrupted = 130
     case panic = 131
     case terminated = 143
-
-    /// The status with which a sitting at the terminal ended.
-    init(_ end: SessionEnd) {
-        self =
-            switch end {
-            case .done: .done
-            case .interrupted: .interrupted
-            case .panic: .panic
-            case .closed: .hangUp
-            case .terminated: .terminated
-            }
-    }
 }

@@ -2,15 +2,15 @@ import Glibc
 import Language
 
 /// A file, or standard input where its name is `-`, read in pieces.
-struct InputFile {
+package struct InputFile {
     /// A record or a sheet is far smaller; more than this is not one.
     static let largestDocument = 16 << 20
     static let pieceSize = 1 << 16
 
-    let name: String
+    package let name: String
     private let descriptor: Int32
 
-    init(_ name: String) throws(Failure) {
+    package init(_ name: String) throws(Failure) {
         self.name = name
         if name == "-" {
             descriptor = STDIN_FILENO
@@ -23,7 +23,7 @@ struct InputFile {
     }
 
     /// The next piece; empty at the end.
-    func piece() throws(Failure) -> [UInt8] {
+    package func piece() throws(Failure) -> [UInt8] {
         while true {
             var failed: Int32 = 0
             let piece = [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { buffer, count in
@@ -37,16 +37,18 @@ struct InputFile {
     }
 
     /// Everything.
-    func whole() throws(Failure) -> [UInt8] {
+    ///
+    /// - Parameter limit: a file of more bytes is none that this program makes.
+    package func whole(atMost limit: Int = largestDocument) throws(Failure) -> [UInt8] {
         var bytes: [UInt8] = []
         while case let piece = try piece(), !piece.isEmpty {
             bytes += piece
-            if bytes.count > Self.largestDocument { throw Failure(.badData, .errorBadRecord, ["file": name]) }
+            if bytes.count > limit { throw Failure(.badData, .errorBadRecord, ["file": name]) }
         }
         return bytes
     }
 
-    func close() {
+    package func close() {
         if descriptor != STDIN_FILENO { Glibc.close(descriptor) }
     }
 

@@ -1,4 +1,0 @@
-/// Ends the program with a status and without a word.
-struct CleanExit: Error {
-    let status: ExitStatus
-}
