@@ -134,7 +134,8 @@ let package = Package(
         .testTarget(
             name: "ExchangeTests",
             dependencies: [
-                "CSV", "Exchange", "InstrumentFiles", "Instruments", "Interview", "Records", "Screening", "StrictJSON",
+                "CSV", "Exchange", "InstrumentFiles", "Instruments", "Interview", "Records", "Screening", "SheetFormat",
+                "StrictJSON",
                 "Yams",
             ]),
         .testTarget(

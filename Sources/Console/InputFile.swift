@@ -4,8 +4,8 @@ import Language
 /// A file, or standard input where its name is `-`, read in pieces.
 package struct InputFile {
     /// A record or a sheet is far smaller; more than this is not one.
-    static let largestDocument = 16 << 20
-    static let pieceSize = 1 << 16
+    package static let largestDocument = 16 << 20
+    package static let pieceSize = 1 << 16
 
     package let name: String
     private let descriptor: Int32

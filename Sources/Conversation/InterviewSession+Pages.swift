@@ -41,7 +41,11 @@ extension InterviewSession {
         // 0 is the menu here too.
         if let number = Int(typed), number > 0 {
             // The record is shown again as it is now.
-            if !keeper.coarsen(number) { notice = texts[.problemNotOffered] }
+            if let field = keeper.offered(number) {
+                apply(.coarsened(field))
+            } else {
+                notice = texts[.problemNotOffered]
+            }
         } else if Command(typed: typed) == .stop {
             outcome = .done(.recordNotKept, [:])
         } else {

@@ -1,3 +1,4 @@
+import Instruments
 import Interview
 
 /// Keeps the record of an interview, when one may be kept.
@@ -6,11 +7,8 @@ public protocol RecordKeeping {
     /// what could be kept coarser, by number.
     func preview(_ interview: Interview) -> [Paragraph]
 
-    /// Keeps something coarser from now on.
-    ///
-    /// - Parameter number: of what the last preview offered.
-    /// - Returns: whether it offered that.
-    func coarsen(_ number: Int) -> Bool
+    /// What the last preview offered to keep coarser by a number; nil if it offered nothing by that number.
+    func offered(_ number: Int) -> RecordField?
 
     /// Seals the record, whole or not at all, and says which of the device's records it is.
     func keep(_ interview: Interview) throws(RecordNotKept) -> String

@@ -14,18 +14,16 @@ public final class SealedRecordKeeper: RecordKeeping {
     private let program: String
     private let country: String?
     private let month: Month
-    /// Makes the particulars coarser; asked for more by the officer.
-    private var deidentifier: Deidentifier
+    /// Makes the particulars coarser; the officer may ask for more.
+    private let deidentifier: Deidentifier
     private var offers: [CoarserOffer] = []
-    /// Drawn once, so that what is shown is what is kept.
-    private let code: RecordCode
-    private let withdrawalCode: RecordCode
+    private let codes: RecordCodes
     /// What was shown last, and after how many events: that, and nothing else, is what is kept.
     private var shown: (events: Int, bytes: [UInt8])?
 
     public init(
         store: UnlockedStore, writer: PageWriter, program: String, country: String?, month: Month,
-        deidentifier: Deidentifier
+        deidentifier: Deidentifier, codes: RecordCodes
     ) {
         self.deidentifier = deidentifier
         self.store = store
@@ -33,23 +31,20 @@ public final class SealedRecordKeeper: RecordKeeping {
         self.program = program
         self.country = country
         self.month = month
-        var generator = SystemRandomNumberGenerator()
-        code = RecordCode(using: &generator)
-        withdrawalCode = RecordCode(using: &generator)
+        self.codes = codes
     }
 
     public func preview(_ interview: Interview) -> [Paragraph] {
         let bytes = bytes(interview)
         shown = (interview.events.count, bytes)
         guard let node = try? JSONReader.read(bytes) else { return [] }
+        let deidentifier = deidentifier.coarsened(for: interview)
         offers = deidentifier.offers(for: RecordCombination(of: node))
         return writer.privacy(node, deidentifier, offers: offers) + withdrawal(interview)
     }
 
-    public func coarsen(_ number: Int) -> Bool {
-        guard offers.indices.contains(number - 1) else { return false }
-        deidentifier.coarsen(offers[number - 1].field)
-        return true
+    public func offered(_ number: Int) -> RecordField? {
+        offers.indices.contains(number - 1) ? offers[number - 1].field : nil
     }
 
     public func keep(_ interview: Interview) throws(RecordNotKept) -> String {
@@ -76,14 +71,14 @@ public final class SealedRecordKeeper: RecordKeeping {
     /// The withdrawal code, only where the person asked for it and said that it is safe to carry.
     private func withdrawal(_ interview: Interview) -> [Paragraph] {
         guard interview.answer(to: .withdrawalCode)?.choices.contains(Choice.yes) == true else { return [] }
-        return [.gap, Paragraph(writer.texts[.recordWithdrawal, ["code": withdrawalCode.description]])]
+        return [.gap, Paragraph(writer.texts[.recordWithdrawal, ["code": codes.withdrawal.description]])]
     }
 
     private func bytes(_ interview: Interview) -> [UInt8] {
         let record = ScreeningRecord(
-            interview, code: code, withdrawalDigest: withdrawalCode.digest,
-            program: program, month: month.name, country: country, minutes: interview.minutes.last ?? 0,
-            deidentifier: deidentifier)
+            interview, code: codes.record, withdrawalDigest: codes.withdrawal.digest, program: program,
+            month: month.name, country: country, minutes: interview.minutes.last ?? 0,
+            deidentifier: deidentifier.coarsened(for: interview))
         return RecordWriter(interview.instrument).bytes(record)
     }
 }

@@ -14,12 +14,15 @@ public struct DraftHeader: Sendable, Hashable {
     public let context: Context.ID
     public let country: String?
     public let asksEverything: Bool
+    /// The code of the record to come, and the one that withdraws it.
+    public let code: String
+    public let withdrawalCode: String
     /// Seconds since 1970; inside the encryption, and never in a record.
     public let started: Int
 
     public init(
         program: String, instrument: Instrument, context: Context.ID, country: String?, asksEverything: Bool,
-        started: Int
+        code: String, withdrawalCode: String, started: Int
     ) {
         self.program = program
         self.instrument = instrument.id
@@ -28,6 +31,8 @@ public struct DraftHeader: Sendable, Hashable {
         self.context = context
         self.country = country
         self.asksEverything = asksEverything
+        self.code = code
+        self.withdrawalCode = withdrawalCode
         self.started = started
     }
 
@@ -52,6 +57,8 @@ public struct DraftHeader: Sendable, Hashable {
             header.member("context", context.text)
             header.member("country", country.map { .string($0) } ?? JSONNode.Value.null)
             header.member("asksEverything", asksEverything)
+            header.member("code", code)
+            header.member("withdrawalCode", withdrawalCode)
             header.member("started", started)
         }
         return writer.bytes
@@ -63,6 +70,7 @@ public struct DraftHeader: Sendable, Hashable {
             let program = header["program"]?.string, let instrument = header["instrument"]?.string,
             let edition = header["edition"]?.string, let digest = header["digest"]?.string,
             let context = header["context"]?.string, let asksEverything = header["asksEverything"]?.bool,
+            let code = header["code"]?.string, let withdrawalCode = header["withdrawalCode"]?.string,
             let started = header["started"]?.integer
         else { return nil }
         self.program = program
@@ -72,6 +80,8 @@ public struct DraftHeader: Sendable, Hashable {
         self.context = Context.ID(context)
         country = header["country"]?.string
         self.asksEverything = asksEverything
+        self.code = code
+        self.withdrawalCode = withdrawalCode
         self.started = started
     }
 }

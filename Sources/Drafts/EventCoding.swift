@@ -23,6 +23,9 @@ enum EventCoding {
             case .danger: frame.member("event", "danger")
             case .stopped: frame.member("event", "stopped")
             case .resumed: frame.member("event", "resumed")
+            case .coarsened(let field):
+                frame.member("event", "coarsened")
+                frame.member("field", field.rawValue)
             }
             frame.member("minute", minute)
         }
@@ -57,6 +60,7 @@ enum EventCoding {
         case "danger": .danger
         case "stopped": .stopped
         case "resumed": .resumed
+        case "coarsened": frame["field"]?.string.flatMap(RecordField.init).map(Event.coarsened)
         default: nil
         }
     }

@@ -21,6 +21,8 @@ public struct ExchangeExporter: Sendable {
     public let format: ExchangeFormat
     private let formats: [ExchangeFormat]
     private let columns: [ExchangeFormat.Field]
+    /// Codes that stand for several of a finer list, since the exact one was not kept.
+    private let coarse: Set<String>
     private let ranges: [ExchangeFormat.ID: [String: CodeRange]]
     private let speaking: Speaking
     private let answers: WrittenAnswers
@@ -42,6 +44,9 @@ public struct ExchangeExporter: Sendable {
         let answers = WrittenAnswers(instrument)
         self.answers = answers
         speaking = Speaking(instrument)
+        let exact = instrument.lists.filter { $0.coarsens == nil }.flatMap(\.entries).map(\.code)
+        let coarser = instrument.lists.filter { $0.coarsens != nil }.flatMap(\.entries).map(\.code)
+        coarse = Set(coarser + [Deidentification.withheld]).subtracting(exact)
         ranges = Dictionary(
             uniqueKeysWithValues: formats.map { format in
                 let ranges = format.fields.map { ($0.name, CodeRange($0.holds, under: instrument, answers: answers)) }
@@ -132,7 +137,8 @@ public struct ExchangeExporter: Sendable {
     }
 
     private func translated(_ values: [String], _ field: ExchangeFormat.Field) -> [String] {
-        var values = values
+        // What was made coarser is not known exactly, and no column says it in part.
+        var values = values.filter { !coarse.contains($0) }
         if case .year = field.holds { values = values.map { String($0.prefix(4)) } }
         guard let pairs = field.values?.pairs else { return values }
         let words = Dictionary(pairs.map { ($0.from, $0.to) }, uniquingKeysWith: { first, _ in first })

@@ -18,4 +18,6 @@ public enum Event: Sendable, Hashable {
     case stopped
     /// The interview is gone on with after the program had ended.
     case resumed
+    /// A particular is to be kept one step coarser than it would be.
+    case coarsened(RecordField)
 }

@@ -23,6 +23,8 @@ public struct Interview: Sendable {
     public private(set) var minutes: [Int] = []
     /// How often the interview was stopped and taken up again.
     public private(set) var breakOffs = 0
+    /// The particulars that are to be kept coarser: each as often as it was asked for.
+    public private(set) var coarsenings: [RecordField] = []
     /// The parts in which somebody wished to stop. Nothing more of them is asked.
     private(set) var stops: Set<Part> = []
 
@@ -91,6 +93,9 @@ public struct Interview: Sendable {
             shown = nil
             stops.insert(part)
         case .resumed: breakOffs += 1
+        case .coarsened(let field):
+            guard page == .record else { throw .notInThisCase }
+            coarsenings.append(field)
         }
         events.append(event)
         minutes.append(minute)

@@ -2,6 +2,15 @@ import Instruments
 import Interview
 import Screening
 
+extension Deidentifier {
+    /// As it is with everything that the officer asked to be coarser.
+    public func coarsened(for interview: Interview) -> Deidentifier {
+        var deidentifier = self
+        for field in interview.coarsenings { deidentifier.coarsen(field) }
+        return deidentifier
+    }
+}
+
 extension ScreeningRecord {
     /// What is kept of an interview.
     ///

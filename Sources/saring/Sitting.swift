@@ -6,6 +6,7 @@ import Files
 import Instruments
 import Interview
 import Language
+import Records
 import Screening
 import Terminal
 
@@ -39,7 +40,11 @@ struct Sitting {
         var session = InterviewSession(
             terminal: terminal, writer: writer, screener: screener, place: place,
             notes: firstNotes(terminal, store), country: country,
-            keeping: store.map { keeping($0, screener, writer, country, asksEverything: asksEverything) },
+            keeping: store.map { store in
+                var generator = SystemRandomNumberGenerator()
+                let codes = RecordCodes(using: &generator)
+                return keeping(store, screener, writer, country, codes, asksEverything: asksEverything)
+            },
             asksEverything: asksEverything, minute: clock.minute)
         let end = session.run()
         return Ended(end, keptNumber: session.keptNumber, hasDraft: session.hasDraft, store: store)
@@ -76,7 +81,9 @@ struct Sitting {
                 ["instrument": header.instrument.text, "edition": header.edition])
         }
         let screener = try sets.screener(for: instrument)
-        guard let interview = draft.replayed(screener) else {
+        guard let interview = draft.replayed(screener),
+            let codes = RecordCodes(record: draft.header.code, withdrawal: draft.header.withdrawalCode)
+        else {
             throw Failure(.badConfiguration, .errorDraftProgram, ["version": draft.header.program])
         }
         let writer = writer(screener, store)
@@ -87,7 +94,7 @@ struct Sitting {
                 resuming: interview, journal: journal, terminal: terminal, writer: writer,
                 notes: firstNotes(terminal, store), country: draft.header.country,
                 keeping: keeping(
-                    store, screener, writer, draft.header.country, asksEverything: draft.header.asksEverything),
+                    store, screener, writer, draft.header.country, codes, asksEverything: draft.header.asksEverything),
                 minute: clock.minute)
             let end = session.run()
             return Ended(end, keptNumber: session.keptNumber, hasDraft: session.hasDraft, store: store)
@@ -97,18 +104,20 @@ struct Sitting {
     }
 
     private func keeping(
-        _ store: UnlockedStore, _ screener: Screener, _ writer: PageWriter, _ country: String?, asksEverything: Bool
+        _ store: UnlockedStore, _ screener: Screener, _ writer: PageWriter, _ country: String?, _ codes: RecordCodes,
+        asksEverything: Bool
     ) -> Keeping {
         let month = UserSession.month
         let keeper = SealedRecordKeeper(
             store: store, writer: writer, program: Release.version, country: country, month: month,
-            deidentifier: sets.deidentifier(for: screener.instrument, country: country))
+            deidentifier: sets.deidentifier(for: screener.instrument, country: country), codes: codes)
         return Keeping(
             keeper: keeper,
             makeJournal: { place in
                 let header = DraftHeader(
                     program: Release.version, instrument: screener.instrument, context: place, country: country,
-                    asksEverything: asksEverything, started: UserSession.now)
+                    asksEverything: asksEverything, code: codes.record.description,
+                    withdrawalCode: codes.withdrawal.description, started: UserSession.now)
                 return store.drafts.journal(for: header, seconds: month.start)
             },
             opensLock: { store.store.accepts($0) })

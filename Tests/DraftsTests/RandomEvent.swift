@@ -1,3 +1,4 @@
+import Instruments
 import Interview
 import Screening
 import TestSupport
@@ -7,7 +8,7 @@ struct RandomEvent {
     var random: SplitMix64
 
     mutating func event() -> Event {
-        switch Int.random(in: 0..<9, using: &random) {
+        switch Int.random(in: 0..<10, using: &random) {
         case 0: .read
         case 1: .back
         case 2: .revisit(.init(text()))
@@ -15,6 +16,7 @@ struct RandomEvent {
         case 4: .danger
         case 5: .stopped
         case 6: .resumed
+        case 7: .coarsened(RecordField.allCases.randomElement(using: &random) ?? .gender)
         default: .responded(response())
         }
     }

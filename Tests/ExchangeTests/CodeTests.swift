@@ -1,6 +1,7 @@
 import Exchange
 import Instruments
 import Screening
+import SheetFormat
 import Testing
 
 /// What is written is a code of the published lists, and never a no.
@@ -87,13 +88,23 @@ struct CodeTests {
         for row in rows { #expect(row.keys.filter { $0.hasPrefix("vic_") || $0.hasPrefix("prs_") }.isEmpty) }
     }
 
-    @Test func `a value that is in none of the lists is not written, and its case is named`() throws {
-        let screened = try Held.withGender("Smith")
-        let rows = try Rows(of: [try Held.worker.get(), screened], in: "htcds")
-        #expect(rows.rows.count == 2)
-        #expect(rows.export.report.faults.map(\.index) == [1])
-        #expect(rows.export.report.faults.map(\.field) == ["prs_Gender"])
-        #expect(!String(decoding: rows.export.bytes + rows.export.report.bytes, as: UTF8.self).contains("Smith"))
+    @Test func `a value that is in none of the lists does not come as far as an export`() {
+        #expect(throws: SheetFault.self) { try Held.withGender("Smith") }
+    }
+
+    @Test(arguments: ["htcds", "ctdc"] as [ExchangeFormat.ID])
+    func `what was made coarser, or left out, is empty and not guessed`(format: ExchangeFormat.ID) throws {
+        let fields =
+            format == "htcds" ? ["x_saring_ageBand", "prs_Citizenship", "prs_Gender"] : ["ageBroad", "citizenship", "gender"]
+        let exact = try #require(try Rows(of: [try Held.worker.get()], in: format).filled.first)
+        for field in fields { #expect(exact[field] != nil, "\(field)") }
+        for times in 1...4 {
+            let rows = try Rows(of: [try Held.coarser(times)], in: format)
+            #expect(rows.export.report.faults.isEmpty)
+            let row = try #require(rows.filled.first)
+            // A gender that stands in both lists is as exact as before.
+            for field in fields.prefix(times > 1 ? 3 : 2) { #expect(row[field] == nil, "\(field) after \(times)") }
+        }
     }
 
     @Test func `nothing that could find the record or the officer is written`() throws {

@@ -9,14 +9,23 @@ import StrictJSON
 enum Held {
     /// An adult who is kept and made to work in a factory.
     static let worker = Result { () throws -> ExchangeCase in
-        try record(
-            "worksite",
-            [
-                "papers": .choice("cannot-get"), "leave": .choice("prevented"), "pay": .choice("kept-back"),
-                "hurt": .choice("hit-me"), "threats": .choice("police", "hurt-family"), "recruitment": .choice("agent"),
-                "gender": .code("Feminine"), "age-band": .code("24--26"), "citizenship": .code("KHM"),
-                "sector": .code("C"), "duration": .code("13--24"), "country-of-exploitation": .code("THA"),
-            ])
+        try record("worksite", workersAnswers)
+    }
+
+    private static let workersAnswers: [Question.ID: Response] = [
+        "papers": .choice("cannot-get"), "leave": .choice("prevented"), "pay": .choice("kept-back"),
+        "hurt": .choice("hit-me"), "threats": .choice("police", "hurt-family"), "recruitment": .choice("agent"),
+        "gender": .code("Feminine"), "age-band": .code("24--26"), "citizenship": .code("KHM"),
+        "sector": .code("C"), "duration": .code("13--24"), "country-of-exploitation": .code("THA"),
+    ]
+
+    /// The same, with each particular made coarser so many times.
+    static func coarser(_ times: Int) throws -> ExchangeCase {
+        var deidentifier = Repository.deidentifier
+        for _ in 1...times {
+            for field in [RecordField.ageBand, .citizenship, .gender, .sector] { deidentifier.coarsen(field) }
+        }
+        return try record("worksite", workersAnswers, deidentifier)
     }
 
     /// A child on a fishing boat whose family sent it, and who has no country.
@@ -47,9 +56,10 @@ enum Held {
 
     /// What is not said otherwise is answered as harmlessly as the question allows.
     private static func record(
-        _ context: Context.ID, _ answers: [Question.ID: Response]
+        _ context: Context.ID, _ answers: [Question.ID: Response],
+        _ deidentifier: Deidentifier = Repository.deidentifier
     ) throws -> ExchangeCase {
-        let bytes = try bytes(of: try interview(context, answers))
+        let bytes = try bytes(of: try interview(context, answers), deidentifier)
         return ExchangeCase(try RecordReader(Repository.instrument, crossChecks: []).read(try JSONReader.read(bytes)))
     }
 
@@ -60,7 +70,10 @@ enum Held {
         while interview.events.count < 500 {
             let event: Event
             switch interview.page {
-            case .question(let question, _): event = .responded(answers[question.id] ?? harmless(to: question))
+            case .question(let question, _):
+                let ticked = ticked(at: question, answers)
+                let usual = ticked.isEmpty ? harmless(to: question) : .answer(.choices(ticked))
+                event = .responded(answers[question.id] ?? usual)
             case .ending, .finished: return interview
             default: event = .read
             }
@@ -71,7 +84,7 @@ enum Held {
 
     struct WithoutEnd: Error {}
 
-    /// A record into which somebody put a word that is no code.
+    /// A record into which somebody put another word for the gender.
     static func withGender(_ word: String) throws -> ExchangeCase {
         let text = String(
             decoding: try bytes(of: try interview("worksite", ["gender": .code("Feminine")])), as: UTF8.self)
@@ -86,12 +99,14 @@ enum Held {
         return [RecordCode(using: &random).description, RecordCode(using: &random).digest]
     }
 
-    private static func bytes(of interview: Interview) throws -> [UInt8] {
+    private static func bytes(
+        of interview: Interview, _ deidentifier: Deidentifier = Repository.deidentifier
+    ) throws -> [UInt8] {
         var random = SplitMix64(seed: 20)
         let record = ScreeningRecord(
             interview, code: RecordCode(using: &random), withdrawalDigest: RecordCode(using: &random).digest,
             program: "0.1.0", month: "2026-11", country: "THA", minutes: 24,
-            deidentifier: Repository.deidentifier)
+            deidentifier: deidentifier)
         return RecordWriter(Repository.instrument).bytes(record)
     }
 
@@ -99,6 +114,17 @@ enum Held {
         "private-place": "yes", "age-now": "adult", "stage": "going-on", "situation": "present", "activity": "works",
         "officer-role": "labour-inspector", "alone-or-group": "alone", "disability": "none",
     ]
+
+    /// At an opening question, what leads to the questions that are answered.
+    private static func ticked(at list: Question, _ answers: [Question.ID: Response]) -> [Choice.ID] {
+        let items = answers.keys.flatMap { id -> [Choice.ID] in
+            guard case .any(let parts)? = Repository.instrument.questions.first(where: { $0.id == id })?.openedBy else { return [] }
+            return parts.flatMap { part in
+                if case .answer(list.id, let items) = part { Array(items) } else { [Choice.ID]() }
+            }
+        }
+        return list.choices.map(\.id).filter(items.contains)
+    }
 
     private static func harmless(to question: Question) -> Response {
         if case .list(let id) = question.kind {

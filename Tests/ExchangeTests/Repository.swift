@@ -13,9 +13,12 @@ enum Repository {
     private static let library = InstrumentLibrary(dataFolder: root.path)
     static let instrument = read { try library.read("asean-commit-working") }
     static let screener = read { try Screener(instrument) }
-    /// Makes nothing coarser, as in a country without an overlay.
+    /// As in Thailand.
     static let deidentifier = read {
-        Deidentifier(rules: try library.readData().deidentification, lists: instrument.lists, overlay: nil)
+        let data = try library.readData()
+        return Deidentifier(
+            rules: data.deidentification, lists: instrument.lists,
+            overlay: data.overlays.first { $0.country == "THA" })
     }
     static let formats = read { try library.readExchangeFormats() }
 

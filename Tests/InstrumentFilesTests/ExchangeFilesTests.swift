@@ -75,7 +75,7 @@ struct ExchangeFilesTests {
         let indicators = data.appending(path: "Indicators")
         defer { try? files.removeItem(at: data) }
         try files.createDirectory(at: indicators, withIntermediateDirectories: true)
-        for folder in ["asean-commit-working", "lists"] {
+        for folder in ["asean-commit-working", "lists", "national", "record.yaml"] {
             try files.createSymbolicLink(
                 at: indicators.appending(path: folder), withDestinationURL: Self.root.appending(path: folder))
         }

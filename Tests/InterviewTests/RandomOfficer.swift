@@ -19,6 +19,7 @@ struct RandomOfficer {
         case 15..<17: return .danger
         case 17: return .stopped
         case 18: return .wanted(someLeftOut(of: interview))
+        case 24: return .coarsened(RecordField.allCases.randomElement(using: &random) ?? .gender)
         case 19..<24: return nonsense(of: interview)
         default:
             if case .question(let question, let before) = page {

@@ -55,6 +55,7 @@ struct RandomRun {
         case (.notOffered, .responded, .question): true
         case (.notShownYet, .revisit(let id), _): !interview.transcript.contains { $0.question.id == id }
         case (.notInThisCase, .wanted(let id), _): !interview.leftOut.contains(id)
+        case (.notInThisCase, .coarsened, _): page != .record
         case (.nothingBefore, .back, _): true
         default: false
         }

@@ -234,7 +234,10 @@ struct ReceivingTests {
                     return got.isEmpty || !chosen.contains(where: { $0 / 5 == device })
                         ? [] : (1...(got.max() ?? 1)).filter { !got.contains($0) }.map(UInt64.init)
                 }
-                #expect(reception.irregularities.compactMap(\.sequence).sorted() == missing.sorted())
+                let told = reception.irregularities.flatMap { gap in
+                    Array((gap.sequence ?? 0)...(UInt64(gap.detail) ?? gap.sequence ?? 0))
+                }
+                #expect(told.sorted() == missing.sorted())
             }
             #expect(try other.verify() == [])
             #expect(try other.records.count == all.count)
