@@ -38,22 +38,22 @@ public struct LossReport: Sendable, Hashable {
 
     /// Its members, for a document that says more.
     public func write(into report: inout JSONObjectWriter) {
-            report.member("format", format.text)
-            report.member("edition", edition)
-            report.member("digest", digest)
-            report.member("rows", rows)
-            report.member("notPresumed", notPresumed)
-            report.array("leftOut") { array in
-                for fault in faults {
-                    array.object {
-                        $0.member("case", fault.index + 1)
-                        $0.member("field", fault.field)
-                    }
+        report.member("format", format.text)
+        report.member("edition", edition)
+        report.member("digest", digest)
+        report.member("rows", rows)
+        report.member("notPresumed", notPresumed)
+        report.array("leftOut") { array in
+            for fault in faults {
+                array.object {
+                    $0.member("case", fault.index + 1)
+                    $0.member("field", fault.field)
                 }
             }
-            report.array("fields") { array in
-                for line in lines { array.object { Self.write(line, &$0) } }
-            }
+        }
+        report.array("fields") { array in
+            for line in lines { array.object { Self.write(line, &$0) } }
+        }
     }
 
     private static func write(_ line: Line, _ object: inout JSONObjectWriter) {

@@ -28,7 +28,8 @@ enum EnclosureFormat {
         guard signer.accepts(signature, of: signed) else { throw .badSignature }
         // There is one way to write an enclosure.
         guard plaintext.count % Envelope.step == 0, reader.count < Envelope.step,
-            reader.remaining.allSatisfy({ $0 == 0 }), (1...Enclosure.largestSequence).contains(sequence), (sequence == 1) == (previous == .none)
+            reader.remaining.allSatisfy({ $0 == 0 }), (1...Enclosure.largestSequence).contains(sequence),
+            (sequence == 1) == (previous == .none)
         else { throw .malformed }
         let enclosure = Enclosure(device: device, sequence: sequence, previous: previous, content: content)
         return OpenedEnvelope(enclosure: enclosure, signer: signer)

@@ -19,7 +19,9 @@ struct KeysCommand: ParsableCommand {
         @Option(help: ArgumentHelp("Where to write the card that is copied to the devices.", valueName: "file"))
         var card = "authority.card"
 
-        @Option(help: ArgumentHelp("The last month in which records are sealed to it; a year when left out.", valueName: "month"))
+        @Option(
+            help: ArgumentHelp(
+                "The last month in which records are sealed to it; a year when left out.", valueName: "month"))
         var until: String?
 
         func validate() throws {
@@ -51,7 +53,9 @@ struct KeysCommand: ParsableCommand {
                 Example: saring-registry keys new --name "NRM, front desk"
                 """)
 
-        @Option(help: ArgumentHelp("What the authority is called on officers' screens: an office, never a person.", valueName: "office"))
+        @Option(
+            help: ArgumentHelp(
+                "What the authority is called on officers' screens: an office, never a person.", valueName: "office"))
         var name: String
 
         @OptionGroup var card: CardOptions
@@ -73,7 +77,9 @@ struct KeysCommand: ParsableCommand {
             }
             guard let made = registry.cards.last else { return }
             try card.write(made)
-            let values = ["name": made.name, "folder": options.folder, "file": card.card, "words": "\(made.fingerprint)"]
+            let values = [
+                "name": made.name, "folder": options.folder, "file": card.card, "words": "\(made.fingerprint)",
+            ]
             try Streams.output(EmbeddedTexts.english[.registryMade, values] + "\n")
         }
     }

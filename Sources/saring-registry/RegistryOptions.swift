@@ -13,7 +13,8 @@ struct RegistryOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Read the passphrase from the first line of a file, mode 0600, instead of asking for it.", valueName: "file"))
+            "Read the passphrase from the first line of a file, mode 0600, instead of asking for it.", valueName: "file"
+        ))
     var passphraseFile: String?
 
     /// Where the registry is unless `--registry` says otherwise.

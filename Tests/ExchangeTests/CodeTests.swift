@@ -95,7 +95,8 @@ struct CodeTests {
     @Test(arguments: ["htcds", "ctdc"] as [ExchangeFormat.ID])
     func `what was made coarser, or left out, is empty and not guessed`(format: ExchangeFormat.ID) throws {
         let fields =
-            format == "htcds" ? ["x_saring_ageBand", "prs_Citizenship", "prs_Gender"] : ["ageBroad", "citizenship", "gender"]
+            format == "htcds"
+            ? ["x_saring_ageBand", "prs_Citizenship", "prs_Gender"] : ["ageBroad", "citizenship", "gender"]
         let exact = try #require(try Rows(of: [try Held.worker.get()], in: format).filled.first)
         for field in fields { #expect(exact[field] != nil, "\(field)") }
         for times in 1...4 {

@@ -118,7 +118,9 @@ enum Held {
     /// At an opening question, what leads to the questions that are answered.
     private static func ticked(at list: Question, _ answers: [Question.ID: Response]) -> [Choice.ID] {
         let items = answers.keys.flatMap { id -> [Choice.ID] in
-            guard case .any(let parts)? = Repository.instrument.questions.first(where: { $0.id == id })?.openedBy else { return [] }
+            guard case .any(let parts)? = Repository.instrument.questions.first(where: { $0.id == id })?.openedBy else {
+                return []
+            }
             return parts.flatMap { part in
                 if case .answer(list.id, let items) = part { Array(items) } else { [Choice.ID]() }
             }

@@ -19,7 +19,10 @@ extension SaringTests {
             let registry = ["--registry", home.file("registry")]
             let faults: [([String], Int32, String)] = [
                 (["receive", home.file("bundle"), "--receipt", home.file("r")] + registry, 65, "is not a bundle"),
-                (["receive", home.file("nothing"), "--receipt", home.file("r")] + registry, 66, "there is no such file"),
+                (
+                    ["receive", home.file("nothing"), "--receipt", home.file("r")] + registry, 66,
+                    "there is no such file"
+                ),
                 (["verify", "--registry", home.file("elsewhere")], 78, "there is no registry here"),
                 (["verify"] + registry, 64, "needs a terminal"),
                 (["verify", "--passphrase-file", home.file("wrong")] + registry, 77, "not the passphrase"),
@@ -30,7 +33,10 @@ extension SaringTests {
                 (["keys", "new", "--name", "X"] + registry, 78, "there is a registry already"),
                 (["keys", "new", "--name", ""] + registry, 64, "--name takes 1 to 80"),
                 (["keys", "rotate", "--until", "soon"] + registry, 64, "--until takes a month"),
-                (["devices", "revoke", "x", "--passphrase-file", authority.passphraseFile] + registry, 66, "no device"),
+                (
+                    ["devices", "revoke", "x", "--passphrase-file", authority.passphraseFile] + registry, 66,
+                    "no device"
+                ),
                 (
                     ["export", "--to", "sdg", home.file("x"), "--passphrase-file", authority.passphraseFile] + registry,
                     64, "there is no standard \"sdg\" here"
@@ -59,7 +65,9 @@ extension SaringTests {
         }
 
         @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: strace), "needs strace"))
-        func `killed at every call that writes while it receives, nothing is lost and no receipt promises too much`() throws {
+        func `killed at every call that writes while it receives, nothing is lost and no receipt promises too much`()
+            throws
+        {
             let source = try TemporaryFolder()
             let envelopes = try HandedOver(in: source)
             var call = 1
