@@ -78,7 +78,10 @@ let package = Package(
         .target(name: "Language"),
         .systemLibrary(name: "CReadline"),
         .target(name: "CSignals"),
-        .target(name: "Terminal", dependencies: ["CReadline", "CSignals"]),
+        // Swift's own ICU knows where a line of Thai or Khmer may break.
+        .target(
+            name: "Terminal", dependencies: ["CReadline", "CSignals"],
+            linkerSettings: [.linkedLibrary("_FoundationICU")]),
         .target(
             name: "Conversation",
             dependencies: [

@@ -17,10 +17,20 @@ package struct DataOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The indicator set to use.", valueName: "id"))
     package var instrument: String = "asean-commit-working"
 
+    @Option(help: ArgumentHelp("The officer's language, such as th; English when left out.", valueName: "language"))
+    package var language: String?
+
     package init() {}
 
-    /// The program's own words. Those of a folder are used when it has them.
+    /// The program's own words, in the officer's language. Those of a folder are used when it has them.
     package func texts() throws(Failure) -> Texts {
+        let texts = try sourceTexts()
+        guard let words = try language.map(catalogue)?.words else { return texts }
+        return texts.localised(by: words)
+    }
+
+    /// The program's own words in English.
+    package func sourceTexts() throws(Failure) -> Texts {
         guard let data else { return EmbeddedTexts.english }
         switch InterfaceFile.read(dataFolder: data) {
         case .missing: return EmbeddedTexts.english
@@ -29,8 +39,37 @@ package struct DataOptions: ParsableArguments {
         }
     }
 
-    /// Everything that the data hold.
+    /// The translations into a language.
+    package func catalogue(of language: String) throws(Failure) -> Catalogue {
+        let languages: [String]
+        if let data {
+            let files = try catalogueFiles(in: data)
+            if let file = files.first(where: { $0.language == language }) { return file.catalogue }
+            languages = files.map(\.language)
+        } else {
+            if let catalogue = EmbeddedCatalogues.catalogue(of: language) { return catalogue }
+            languages = EmbeddedCatalogues.languages
+        }
+        throw Failure(.usage, .errorNoSuchLanguage, ["names": languages.joined(separator: ", ")])
+    }
+
+    private func catalogueFiles(in folder: String) throws(Failure) -> [CatalogueFile] {
+        do throws(InvalidInstrument) {
+            return try CatalogueFile.all(dataFolder: folder)
+        } catch {
+            throw Self.report(error.diagnostics)
+        }
+    }
+
+    /// Everything that the data hold, in the officer's language.
     package func sets() throws(Failure) -> IndicatorSets {
+        let sets = try sourceSets()
+        guard let words = try language.map(catalogue)?.words else { return sets }
+        return sets.localised(by: words)
+    }
+
+    /// Everything that the data hold, in English.
+    package func sourceSets() throws(Failure) -> IndicatorSets {
         guard let data else {
             return IndicatorSets(EmbeddedInstruments.data)
         }

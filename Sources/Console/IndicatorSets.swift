@@ -10,10 +10,26 @@ package struct IndicatorSets {
     package let deidentification: Deidentification
 
     package init(_ data: IndicatorData) {
-        instruments = data.instruments
-        crossChecks = data.crossChecks
-        overlays = data.overlays
-        deidentification = data.deidentification
+        self.init(
+            instruments: data.instruments, crossChecks: data.crossChecks, overlays: data.overlays,
+            deidentification: data.deidentification)
+    }
+
+    private init(
+        instruments: [Instrument], crossChecks: [CrossCheck], overlays: [NationalOverlay],
+        deidentification: Deidentification
+    ) {
+        self.instruments = instruments
+        self.crossChecks = crossChecks
+        self.overlays = overlays
+        self.deidentification = deidentification
+    }
+
+    /// The same in another language, where there are words for it.
+    func localised(by words: [String: String]) -> IndicatorSets {
+        IndicatorSets(
+            instruments: instruments.map { $0.localised(by: words) }, crossChecks: crossChecks, overlays: overlays,
+            deidentification: deidentification)
     }
 
     /// The set of that name, for interviews and answer sheets.

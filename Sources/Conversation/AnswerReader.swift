@@ -26,7 +26,11 @@ struct AnswerReader: Sendable {
     /// How many pieces between separators the words of one answer have at most.
     private let mostPieces: Int
 
-    init(question: Question, offered: [Choice], list: CodeList?, texts: Texts, hasBefore: Bool) {
+    /// - Parameter spoken: the person's language, whose words are answers too.
+    init(
+        question: Question, offered: [Choice], list: CodeList?, texts: Texts, hasBefore: Bool,
+        spoken: SpokenLanguage? = nil
+    ) {
         self.question = question
         self.offered = offered
         self.list = list
@@ -36,7 +40,12 @@ struct AnswerReader: Sendable {
             NameMatcher.Names(whole: ([entry.name] + entry.also).map(Self.words), others: [Self.words(entry.code)])
         }
         matcher = NameMatcher(
-            codes ?? offered.map { .init(whole: [Self.words($0.id.text), Self.words($0.text)]) })
+            codes
+                ?? offered.map { choice in
+                    let said = spoken?.question(question.id)?.choice(choice.id)?.text
+                    let names = [choice.id.text, choice.text, said].compactMap(\.self)
+                    return .init(whole: names.map { Self.words($0) })
+                })
         mostPieces = offered.map { Self.pieces(Self.normalised($0.text)).count }.max() ?? 1
     }
 

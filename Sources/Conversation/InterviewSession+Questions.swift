@@ -38,10 +38,11 @@ extension InterviewSession {
         let sheet = interview.answerSheet
         let offered = question.choices.filter { screener.isOffered($0, sheet) }
         let reader = AnswerReader(
-            question: question, offered: offered, list: list(of: question), texts: texts, hasBefore: before != nil)
+            question: question, offered: offered, list: list(of: question), texts: texts, hasBefore: before != nil,
+            spoken: spoken)
         let page = writer.page(
             question, offered: offered, before: before, showsWhy: showsWhy == question.id,
-            nothingIsKept: !interview.keepsRecord)
+            nothingIsKept: !interview.keepsRecord, spoken: spoken)
         guard let line = try line(page, prompt: "\(question.number)> ", candidates: reader.candidates) else { return }
         switch reader.read(line) {
         case .response(let response): apply(.responded(response))

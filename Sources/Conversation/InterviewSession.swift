@@ -74,6 +74,8 @@ public struct InterviewSession {
     }
 
     var texts: Texts { writer.texts }
+    /// The person's language, where it is shown beside the officer's.
+    var spoken: SpokenLanguage? { writer.spoken.flatMap { $0.isUsed(interview.answerSheet) ? $0 : nil } }
     /// Whether something of the interview is on the disk and can be gone on with.
     public var hasDraft: Bool { journal?.isBegun == true }
 
@@ -106,7 +108,7 @@ public struct InterviewSession {
         case .beforeResult: try read([Paragraph(texts[.resultBefore])], isGuarded: true)
         case .result(let assessment): try read(result(assessment), isGuarded: true)
         case .actions(let actions): try read(writer.page(actions) + writer.hotlines(country: country))
-        case .readOut(let actions): try read(writer.page(actions))
+        case .readOut(let actions): try read(writer.page(actions, spoken: spoken))
         case .record: try keepRecord()
         case .ending(let ending): try end(ending)
         case .farewell(let ending): try bidFarewell(ending)

@@ -3,7 +3,9 @@ import Language
 
 extension PageWriter {
     /// What to do now, and what not.
-    func page(_ actions: [Action]) -> [Paragraph] {
+    ///
+    /// - Parameter spoken: the person's language, for what is read out.
+    func page(_ actions: [Action], spoken: SpokenLanguage? = nil) -> [Paragraph] {
         let kinds: [(Action.Kind, Message)] = [(.do, .actionsDo), (.dont, .actionsDont), (.say, .actionsSay)]
         var page: [Paragraph] = []
         for (kind, title) in kinds {
@@ -11,7 +13,12 @@ extension PageWriter {
             if chosen.isEmpty { continue }
             if !page.isEmpty { page.append(.gap) }
             page.append(Paragraph(texts[title]))
-            page += chosen.map { Paragraph("• " + $0.text, hanging: 2) }
+            for action in chosen {
+                page.append(Paragraph("• " + action.text, hanging: 2))
+                let said = kind == .say ? spoken?.words(TextKey(instrument.id, "action", action.id.text)) : nil
+                if let said, said != action.text { page.append(Paragraph(said, indent: 2)) }
+            }
+            if kind == .say { page += mark(of: spoken) }
         }
         return page.isEmpty ? [Paragraph(texts[.actionsNone])] : page
     }

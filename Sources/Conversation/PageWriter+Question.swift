@@ -6,12 +6,19 @@ import Screening
 extension PageWriter {
     /// A question with its answers.
     ///
-    /// - Parameter nothingIsKept: said, where consent is asked, when no record can be kept.
+    /// - Parameters:
+    ///   - nothingIsKept: said, where consent is asked, when no record can be kept.
+    ///   - spoken: the person's language, where it is shown; what is not said aloud stands in the officer's alone.
     func page(
-        _ question: Question, offered: [Choice], before: Response?, showsWhy: Bool, nothingIsKept: Bool
+        _ question: Question, offered: [Choice], before: Response?, showsWhy: Bool, nothingIsKept: Bool,
+        spoken: SpokenLanguage? = nil
     ) -> [Paragraph] {
+        let spoken = question.audience == .person && !question.volunteered ? spoken : nil
+        let said = spoken?.question(question.id)
         var page: [Paragraph] = []
-        for paragraph in question.read { page += [Paragraph(paragraph), .gap] }
+        for (index, paragraph) in question.read.enumerated() {
+            page += both(paragraph, said.map { $0.read[index] }) + [.gap]
+        }
         if nothingIsKept, question.phase == .consent, !question.read.isEmpty {
             page += [Paragraph(texts[.questionNothingKept]), .gap]
         }
@@ -20,9 +27,9 @@ extension PageWriter {
         } else if question.audience == .officer, question.phase == .questions {
             page += [Paragraph(texts[.questionOfficer], beginsPart: true), Paragraph(question.ask), .gap]
         } else {
-            page += [Paragraph(question.ask, beginsPart: true), .gap]
+            page += both(question.ask, said?.ask, beginsPart: true) + [.gap]
         }
-        page += answers(question, offered)
+        page += answers(question, offered, spoken) + mark(of: spoken)
         if let before {
             page += [.gap, Paragraph(texts[.headBack, ["answer": words(before, to: question)]])]
         }
@@ -43,7 +50,8 @@ extension PageWriter {
             + place.choices.enumerated().map { .numbered($0 + 1, $1.text) } + [.numbered(0, texts[.questionMenu])]
     }
 
-    private func answers(_ question: Question, _ offered: [Choice]) -> [Paragraph] {
+    private func answers(_ question: Question, _ offered: [Choice], _ spoken: SpokenLanguage?) -> [Paragraph] {
+        let said = spoken?.question(question.id)
         var lines: [Paragraph] = []
         switch question.kind {
         case .one: break
@@ -57,10 +65,14 @@ extension PageWriter {
                 lines += [Paragraph(texts[.questionList])]
             }
         }
-        for (index, choice) in offered.enumerated() { lines.append(.numbered(index + 1, choice.text)) }
+        for (index, choice) in offered.enumerated() {
+            lines += both(numbered: index + 1, choice.text, said?.choice(choice.id)?.text)
+        }
         if question.offersNotSaying {
-            lines.append(.numbered(AnswerReader.unknownNumber, texts[.questionUnknown]))
-            lines.append(.numbered(AnswerReader.declinedNumber, texts[.questionDeclined]))
+            lines += both(
+                numbered: AnswerReader.unknownNumber, texts[.questionUnknown], spoken?.texts[.questionUnknown])
+            lines += both(
+                numbered: AnswerReader.declinedNumber, texts[.questionDeclined], spoken?.texts[.questionDeclined])
         }
         lines.append(.numbered(0, texts[.questionMenu]))
         return lines

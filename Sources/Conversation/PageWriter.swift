@@ -10,6 +10,8 @@ public struct PageWriter: Sendable {
     /// Read from the same answers beside the instrument.
     let crossChecks: [CrossCheck]
     let directory: NationalDirectory
+    /// The person's language, where it is another than the officer's.
+    public let spoken: SpokenLanguage?
     /// Lines that stand at the head of every screen.
     public var head: [String]
     private let questions: [Question.ID: Question]
@@ -17,11 +19,12 @@ public struct PageWriter: Sendable {
 
     public init(
         instrument: Instrument, crossChecks: [CrossCheck] = [], directory: NationalDirectory = .empty, texts: Texts,
-        head: [String] = []
+        spoken: SpokenLanguage? = nil, head: [String] = []
     ) {
         self.instrument = instrument
         self.crossChecks = crossChecks
         self.directory = directory
+        self.spoken = spoken
         self.texts = texts
         self.head = head
         questions = Dictionary(instrument.questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

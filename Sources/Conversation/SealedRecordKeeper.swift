@@ -18,12 +18,14 @@ public final class SealedRecordKeeper: RecordKeeping {
     private let deidentifier: Deidentifier
     private var offers: [CoarserOffer] = []
     private let codes: RecordCodes
+    /// In whose words the person was to be asked before the interview was interrupted.
+    private let earlierWording: Wording
     /// What was shown last, and after how many events: that, and nothing else, is what is kept.
     private var shown: (events: Int, bytes: [UInt8])?
 
     public init(
         store: UnlockedStore, writer: PageWriter, program: String, country: String?, month: Month,
-        deidentifier: Deidentifier, codes: RecordCodes
+        deidentifier: Deidentifier, codes: RecordCodes, earlierWording: Wording = .source
     ) {
         self.deidentifier = deidentifier
         self.store = store
@@ -32,6 +34,7 @@ public final class SealedRecordKeeper: RecordKeeping {
         self.country = country
         self.month = month
         self.codes = codes
+        self.earlierWording = earlierWording
     }
 
     public func preview(_ interview: Interview) -> [Paragraph] {
@@ -75,10 +78,12 @@ public final class SealedRecordKeeper: RecordKeeping {
     }
 
     private func bytes(_ interview: Interview) -> [UInt8] {
+        let wording = earlierWording.weakest(with: writer.spoken?.wording ?? .source)
         let record = ScreeningRecord(
             interview, code: codes.record, withdrawalDigest: codes.withdrawal.digest, program: program,
             month: month.name, country: country, minutes: interview.minutes.last ?? 0,
-            deidentifier: deidentifier.coarsened(for: interview))
+            deidentifier: deidentifier.coarsened(for: interview),
+            wording: SpokenLanguage.used(wording, interview.answerSheet))
         return RecordWriter(interview.instrument).bytes(record)
     }
 }

@@ -17,12 +17,14 @@ public struct DraftHeader: Sendable, Hashable {
     /// The code of the record to come, and the one that withdraws it.
     public let code: String
     public let withdrawalCode: String
+    /// The review state of the words in which the person is asked.
+    public let wording: String
     /// Seconds since 1970; inside the encryption, and never in a record.
     public let started: Int
 
     public init(
         program: String, instrument: Instrument, context: Context.ID, country: String?, asksEverything: Bool,
-        code: String, withdrawalCode: String, started: Int
+        code: String, withdrawalCode: String, wording: String, started: Int
     ) {
         self.program = program
         self.instrument = instrument.id
@@ -33,6 +35,7 @@ public struct DraftHeader: Sendable, Hashable {
         self.asksEverything = asksEverything
         self.code = code
         self.withdrawalCode = withdrawalCode
+        self.wording = wording
         self.started = started
     }
 
@@ -59,6 +62,7 @@ public struct DraftHeader: Sendable, Hashable {
             header.member("asksEverything", asksEverything)
             header.member("code", code)
             header.member("withdrawalCode", withdrawalCode)
+            header.member("wording", wording)
             header.member("started", started)
         }
         return writer.bytes
@@ -71,6 +75,7 @@ public struct DraftHeader: Sendable, Hashable {
             let edition = header["edition"]?.string, let digest = header["digest"]?.string,
             let context = header["context"]?.string, let asksEverything = header["asksEverything"]?.bool,
             let code = header["code"]?.string, let withdrawalCode = header["withdrawalCode"]?.string,
+            let wording = header["wording"]?.string,
             let started = header["started"]?.integer
         else { return nil }
         self.program = program
@@ -82,6 +87,7 @@ public struct DraftHeader: Sendable, Hashable {
         self.asksEverything = asksEverything
         self.code = code
         self.withdrawalCode = withdrawalCode
+        self.wording = wording
         self.started = started
     }
 }

@@ -8,7 +8,9 @@ struct InstrumentCompilerPlugin: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
         let package = context.package.directoryURL
         let texts = package.appending(path: "Translations/interface.yaml")
-        let inputs = files(below: package.appending(path: "Indicators"), ending: ".yaml") + [texts].filter(exists)
+        let inputs =
+            files(below: package.appending(path: "Indicators"), ending: ".yaml") + [texts].filter(exists)
+            + files(below: package.appending(path: "Translations"), ending: ".po")
         let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedInstruments+All.swift")
         return [
             .buildCommand(

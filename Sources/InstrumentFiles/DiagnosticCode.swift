@@ -131,6 +131,16 @@ extension Diagnostic {
         case textStaleInTemplate = "S803"
         case textLeftInTemplate = "S804"
         case badTemplate = "S805"
+        case catalogueLanguage = "S806"
+        case catalogueHeader = "S807"
+        case placesDiffer = "S808"
+        case otherScript = "S809"
+        case zawgyi = "S810"
+        case invisibleMark = "S811"
+        case longTranslation = "S812"
+        case textLeftInCatalogue = "S813"
+        case translationStale = "S814"
+        case tooManyFuzzy = "S815"
     }
 }
 
@@ -139,7 +149,7 @@ extension Diagnostic.Code {
     public var severity: Diagnostic.Severity {
         switch self {
         case .causeMissing, .observationNotAsked, .neverUsed, .topicStandsForNothing, .sourceNeverCited,
-            .textLeftInTemplate:
+            .textLeftInTemplate, .longTranslation, .textLeftInCatalogue, .translationStale:
             .warning
         default: .error
         }

@@ -206,6 +206,18 @@ enum DiagnosticMessages {
             "The text \"{0}\" is no longer in the instrument. Write this file anew with: saring translations template"
         case .badTemplate:
             "This is not a valid line of a gettext file. Write the file anew with: saring translations template"
+        case .catalogueLanguage: "The header does not say Language: {0}. Write it there, or name the file as it says."
+        case .catalogueHeader:
+            "The header lacks {0}. Write X-Saring-Name: what the language calls itself, and X-Saring-Review: draft or reviewed."
+        case .placesDiffer: "The translation of \"{0}\" has not the same words in braces. Leave them as they are."
+        case .otherScript: "The translation of \"{0}\" has a letter of another script ({1}). Write it anew."
+        case .zawgyi: "The translation of \"{0}\" is in the encoding of the font Zawgyi. Convert it to Unicode."
+        case .invisibleMark:
+            "The translation of \"{0}\" has an invisible mark or is not composed (NFC). Write it anew, without."
+        case .longTranslation: "The translation of \"{0}\" is more than three times as long. See if it says more."
+        case .textLeftInCatalogue: "No text is called \"{0}\". Take it out, or update the file with msgmerge."
+        case .translationStale: "The text \"{0}\" was changed since it was translated. English is shown until it is looked at."
+        case .tooManyFuzzy: "{0} of {1} translations are marked fuzzy, more than {2} in a hundred. Have them looked at."
         }
     }
 }

@@ -8,7 +8,7 @@ public struct Action: Sendable, Hashable {
 
     public let id: ID
     public let kind: Kind
-    public let text: String
+    public internal(set) var text: String
     /// Whether it belongs on the page for urgent help.
     public let urgent: Bool
     public let when: Condition

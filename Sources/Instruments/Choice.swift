@@ -44,7 +44,7 @@ public struct Choice: Sendable, Hashable {
     public static let yes: ID = "yes"
 
     public let id: ID
-    public let text: String
+    public internal(set) var text: String
     public let feeds: [Feed]
     public let flags: [Flag.ID]
     public let needs: [Need.ID]

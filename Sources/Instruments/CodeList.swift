@@ -4,7 +4,7 @@ public struct CodeList: Sendable, Hashable {
 
     public struct Entry: Sendable, Hashable {
         public let code: String
-        public let name: String
+        public internal(set) var name: String
         /// Other names by which an officer may know it.
         public let also: [String]
         /// The numbers that it stands for, such as ages in years: whoever types one of them means this entry, and the
@@ -33,9 +33,9 @@ public struct CodeList: Sendable, Hashable {
     public static let languages: ID = "languages"
 
     public let id: ID
-    public let title: String
+    public internal(set) var title: String
     public let sources: [String]
-    public let entries: [Entry]
+    public internal(set) var entries: [Entry]
     /// The finer list whose codes the entries cover. Such a list is for records alone: nobody is asked from it.
     public let coarsens: ID?
 

@@ -3,8 +3,8 @@ public struct Context: Sendable, Hashable {
     public typealias ID = Instruments.ID<Context>
 
     public let id: ID
-    public let title: String
-    public let about: String
+    public internal(set) var title: String
+    public internal(set) var about: String
     /// Every question that is asked here, in order; topics are already unfolded.
     public let order: [Question.ID]
 

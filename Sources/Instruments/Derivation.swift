@@ -1,7 +1,7 @@
 /// An indicator that follows from others.
 public struct Derivation: Sendable, Hashable {
     public let indicator: Indicator.ID
-    public let says: String
+    public internal(set) var says: String
     public let basis: Basis
     public let sources: [Citation]
     public let when: Condition

@@ -9,8 +9,8 @@ public struct Ending: Sendable, Hashable {
     public static let finished: ID = "finished"
 
     public let id: ID
-    public let title: String
-    public let text: [String]
+    public internal(set) var title: String
+    public internal(set) var text: [String]
 
     public init(id: ID, title: String, text: [String]) {
         self.id = id

@@ -12,9 +12,9 @@ public struct Indicator: Sendable, Hashable {
 
     public let id: ID
     public let section: Section.ID
-    public let title: String
+    public internal(set) var title: String
     /// What it means, in words an officer can read out.
-    public let meaning: String
+    public internal(set) var meaning: String
     public let weight: Weight
     public let strengthBasis: Basis
     /// The form of exploitation that it speaks for; only indicators of exploitation have one.

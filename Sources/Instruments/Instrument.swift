@@ -4,32 +4,32 @@ public struct Instrument: Sendable, Hashable {
 
     public let id: ID
     public let edition: String
-    public let title: String
+    public internal(set) var title: String
     /// What the set is and is not; stands wherever it is named.
-    public let statement: String
+    public internal(set) var statement: String
     /// SHA-256 of its files, as hexadecimal digits.
     public let digest: String
     public let sources: [Source]
-    public let sections: [Section]
-    public let levels: [Level]
+    public internal(set) var sections: [Section]
+    public internal(set) var levels: [Level]
     public let groups: [Group]
     public let thresholds: [Threshold]
-    public let flags: [Flag]
-    public let needs: [Need]
-    public let forms: [Form]
-    public let topics: [Topic]
-    public let indicators: [Indicator]
-    public let observations: [Observation]
-    public let contexts: [Context]
-    public let questions: [Question]
-    public let derivations: [Derivation]
-    public let rules: [Rule]
+    public internal(set) var flags: [Flag]
+    public internal(set) var needs: [Need]
+    public internal(set) var forms: [Form]
+    public internal(set) var topics: [Topic]
+    public internal(set) var indicators: [Indicator]
+    public internal(set) var observations: [Observation]
+    public internal(set) var contexts: [Context]
+    public internal(set) var questions: [Question]
+    public internal(set) var derivations: [Derivation]
+    public internal(set) var rules: [Rule]
     public let consequences: [Consequence]
     /// What must hold of every possible answer sheet, as the instrument itself states it.
-    public let properties: [Property]
-    public let actions: [Action]
-    public let endings: [Ending]
-    public let lists: [CodeList]
+    public internal(set) var properties: [Property]
+    public internal(set) var actions: [Action]
+    public internal(set) var endings: [Ending]
+    public internal(set) var lists: [CodeList]
 
     public init(
         id: ID, edition: String, title: String, statement: String, digest: String, sources: [Source],

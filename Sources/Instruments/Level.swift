@@ -3,9 +3,9 @@ public struct Level: Sendable, Hashable {
     public typealias ID = Instruments.ID<Level>
 
     public let id: ID
-    public let title: String
+    public internal(set) var title: String
     /// The sentence that the officer may read out.
-    public let says: String
+    public internal(set) var says: String
 
     public init(id: ID, title: String, says: String) {
         self.id = id

@@ -19,7 +19,7 @@ public struct Observation: Sendable, Hashable {
         public typealias ID = Instruments.ID<Cause>
 
         public let id: ID
-        public let text: String
+        public internal(set) var text: String
         public let supports: Indicator.ID?
 
         public init(id: ID, text: String, supports: Indicator.ID? = nil) {
@@ -30,13 +30,13 @@ public struct Observation: Sendable, Hashable {
     }
 
     public let id: ID
-    public let title: String
-    public let meaning: String
+    public internal(set) var title: String
+    public internal(set) var meaning: String
     /// The indicator that it supports.
     public let supports: Indicator.ID?
     /// The section in which it counts as weak, where it supports no single indicator.
     public let countsIn: Section.ID?
-    public let causes: [Cause]
+    public internal(set) var causes: [Cause]
     public let known: [Known]
     public let childOnly: Bool
     public let flags: [Flag.ID]

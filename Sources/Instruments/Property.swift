@@ -13,9 +13,9 @@ public struct Property: Sendable, Hashable {
     public typealias ID = Instruments.ID<Property>
 
     public let id: ID
-    public let title: String
+    public internal(set) var title: String
     /// What it protects, in words for whoever answers for the rules.
-    public let says: String
+    public internal(set) var says: String
     public let basis: Basis
     public let sources: [Citation]
     /// Written `if`.

@@ -38,14 +38,14 @@ public struct Question: Sendable, Hashable {
     public let topic: Topic.ID?
     public let audience: Audience
     public let kind: Kind
-    public let ask: String
+    public internal(set) var ask: String
     /// Paragraphs that are read out before it is asked.
-    public let read: [String]
+    public internal(set) var read: [String]
     /// What the officer should know.
-    public let help: String?
+    public internal(set) var help: String?
     /// Why it is asked, in a sentence for officer and person.
-    public let why: String
-    public let probes: [String]
+    public internal(set) var why: String
+    public internal(set) var probes: [String]
     /// Asked unless this is known not to hold.
     public let relevant: Condition?
     /// The items of opening questions that lead to it: it is not put where those were asked and none of its items was
@@ -57,7 +57,7 @@ public struct Question: Sendable, Hashable {
     public let recordOnly: Bool
     /// The record's field that it fills, for particulars.
     public let field: RecordField?
-    public let choices: [Choice]
+    public internal(set) var choices: [Choice]
     public let sources: [Citation]
 
     public init(

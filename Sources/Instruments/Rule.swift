@@ -6,7 +6,7 @@ public struct Rule: Sendable, Hashable {
     public struct AskedFor: Sendable, Hashable {
         public let question: Question.ID
         /// What the result says while it was not asked.
-        public let otherwise: String
+        public internal(set) var otherwise: String
 
         public init(question: Question.ID, otherwise: String) {
             self.question = question
@@ -16,14 +16,14 @@ public struct Rule: Sendable, Hashable {
 
     public let id: ID
     public let level: Level.ID
-    public let title: String
+    public internal(set) var title: String
     /// Why the rule leads there, in words an officer can read out.
-    public let says: String
+    public internal(set) var says: String
     public let basis: Basis
     public let sources: [Citation]
     /// Whether the person is then presumed to be a victim.
     public let presumes: Bool
-    public let asks: AskedFor?
+    public internal(set) var asks: AskedFor?
     public let when: Condition
 
     public init(

@@ -3,9 +3,9 @@ public struct Titled<Named>: Sendable, Hashable {
     public typealias ID = Instruments.ID<Named>
 
     public let id: ID
-    public let title: String
+    public internal(set) var title: String
     /// A sentence that may be read out.
-    public let says: String?
+    public internal(set) var says: String?
 
     public init(id: ID, title: String, says: String? = nil) {
         self.id = id

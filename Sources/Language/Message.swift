@@ -22,6 +22,7 @@ public enum Message: String, Sendable, Hashable, CaseIterable {
     case questionKeys = "question.keys"
     case questionKeysShort = "question.keys-short"
     case questionNothingKept = "question.nothing-kept"
+    case questionDraft = "question.draft"
 
     case menuTitle = "menu.title"
     case menuWhy = "menu.why"
@@ -260,6 +261,8 @@ public enum Message: String, Sendable, Hashable, CaseIterable {
     case errorOtherEdition = "error.other-edition"
     case errorNotDerived = "error.not-derived"
     case errorInternal = "error.internal"
+    case translationsLine = "translations.line"
+    case errorNoSuchLanguage = "error.no-such-language"
     case errorNoSuchFormat = "error.no-such-format"
 
     case lintClean = "lint.clean"

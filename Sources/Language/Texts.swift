@@ -10,6 +10,11 @@ public struct Texts: Sendable, Hashable {
         self.byID = byID
     }
 
+    /// The same in another language; what it has no words for stays as it is.
+    public func localised(by words: [String: String]) -> Texts {
+        Texts(byID.reduce(into: [:]) { $0[$1.key] = words["saring/\($1.key)"] ?? $1.value })
+    }
+
     /// The words of a message with its places filled in. A message without words shows its id, so that nothing is
     /// silently empty; a check of the data finds it before that.
     public subscript(_ message: Message, _ values: [String: String] = [:]) -> String {

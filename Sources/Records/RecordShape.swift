@@ -34,7 +34,7 @@ struct RecordShape: Sendable {
                 "instrument",
                 .object([
                     ("id", .words([instrument.id.text])), ("edition", .words([instrument.edition])),
-                    ("digest", .made(RecordText.isDigest)), ("language", .words(["source"])),
+                    ("digest", .made(RecordText.isDigest)), ("wording", .words(Set(Wording.allCases.map(\.rawValue)))),
                 ])
             ),
             ("overlay", .maybe(.object([("country", countries), ("edition", edition), ("digest", digest)]))),

@@ -40,7 +40,7 @@ public struct RecordWriter: Sendable {
             rules.member("id", record.instrument.text)
             rules.member("edition", record.edition)
             rules.member("digest", record.instrumentDigest)
-            rules.member("language", "source")
+            rules.member("wording", record.wording.rawValue)
         }
         if let overlay = record.overlay, let country = record.country {
             object.object("overlay") { rules in

@@ -20,7 +20,7 @@ extension ScreeningRecord {
     ///   - deidentifier: makes the particulars coarser; what they were is not kept.
     public init(
         _ interview: Interview, code: RecordCode, withdrawalDigest: String, program: String, month: String,
-        country: String?, minutes: Int, deidentifier: Deidentifier
+        country: String?, minutes: Int, deidentifier: Deidentifier, wording: Wording = .source
     ) {
         let sheet = interview.answerSheet
         let screener = interview.screener
@@ -33,6 +33,7 @@ extension ScreeningRecord {
         instrument = interview.instrument.id
         edition = interview.instrument.edition
         instrumentDigest = interview.instrument.digest
+        self.wording = wording
         overlay = deidentifier.overlay.map { Rules(edition: $0.edition, digest: $0.digest) }
         deidentification = Rules(edition: deidentifier.rules.edition, digest: deidentifier.rules.digest)
         coarsened = deidentifier.coarsened

@@ -53,6 +53,7 @@ public struct ScreeningRecord: Sendable, Hashable {
     public let instrument: Instrument.ID
     public let edition: String
     public let instrumentDigest: String
+    public let wording: Wording
     /// The overlay of the country; nil where it has none.
     public let overlay: Rules?
     public let deidentification: Rules

@@ -41,6 +41,14 @@ struct LineWrapper {
     }
 
     private mutating func place(_ word: String, after gap: String) {
+        var gap = gap
+        for piece in LineBreaks.pieces(of: word) {
+            placeUnbroken(piece, after: gap)
+            gap = ""
+        }
+    }
+
+    private mutating func placeUnbroken(_ word: String, after gap: String) {
         let wordWidth = TextLayout.width(of: word)
         if width + gap.count + wordWidth <= columns - indent {
             append(gap + word, width: gap.count + wordWidth)

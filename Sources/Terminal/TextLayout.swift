@@ -16,8 +16,8 @@ public enum TextLayout {
 
     /// `text` in lines of at most `columns` cells.
     ///
-    /// Lines break at spaces and at zero-width spaces, which are left out of the result. A word longer than a line,
-    /// as in Thai or Khmer without marked word boundaries, is broken between grapheme clusters. A newline in the text
+    /// Lines break at spaces and at zero-width spaces, which are left out of the result, and between the words of Thai,
+    /// Lao, Khmer and Burmese, which have no spaces. A word longer than a line is broken between grapheme clusters. A newline in the text
     /// is kept, and so are spaces at the beginning of a line and runs of spaces within one. No line ends with a space.
     ///
     /// - Parameters:

@@ -2,7 +2,7 @@ import Instruments
 import Language
 
 /// Instruments as the source of a Swift file: extensions of `EmbeddedInstruments` with `all`, `crossChecks`, `overlays`,
-/// `deidentification` and `exchangeFormats`, and of `EmbeddedTexts` with `english`.
+/// `deidentification` and `exchangeFormats`, of `EmbeddedTexts` with `english`, and of `EmbeddedCatalogues`.
 ///
 /// Every element of an instrument's arrays is a function of its own with its type written out, because the type checker
 /// takes very long for one large literal. The functions run once, and the optimiser would need a minute for them.
@@ -16,7 +16,7 @@ struct SwiftSource {
         """
     private var lists: [CodeList: String] = [:]
 
-    init(of data: IndicatorData, exchangeFormats: [ExchangeFormat], texts: Texts) {
+    init(of data: IndicatorData, exchangeFormats: [ExchangeFormat], texts: Texts, catalogues: [Catalogue]) {
         let names = data.instruments.enumerated().map { add($1, as: "Instrument\($0 + 1)") }
         let checkNames = data.crossChecks.enumerated().map { add($1, as: "CrossCheck\($0 + 1)") }
         let overlayNames = data.overlays.map { add($0, as: "Overlay\($0.country)") }
@@ -34,6 +34,31 @@ struct SwiftSource {
 
             """
         add(texts)
+        add(catalogues)
+    }
+
+    /// One literal a language: thousands of them would take the compiler minutes.
+    private mutating func add(_ catalogues: [Catalogue]) {
+        let keys = Set(catalogues.flatMap(\.words.keys)).sorted()
+        let all = catalogues.map { catalogue in
+            let lines = keys.map { catalogue.words[$0] ?? "" }.joined(separator: "\n")
+            return """
+                        Compiled(
+                            language: \(SwiftLiteral.of(catalogue.language)), name: \(SwiftLiteral.of(catalogue.name)),
+                            review: .\(catalogue.review.rawValue), digest: \(SwiftLiteral.of(catalogue.digest)),
+                            lines: \(SwiftLiteral.of(lines))),
+                """
+        }
+        text += """
+
+            extension EmbeddedCatalogues {
+                static let keys: StaticString = \(SwiftLiteral.of(keys.joined(separator: "\n")))
+                static let all: [Compiled] = [
+            \(all.joined(separator: "\n"))
+                ]
+            }
+
+            """
     }
 
     private mutating func add(_ texts: Texts) {

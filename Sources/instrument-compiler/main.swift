@@ -43,7 +43,12 @@ do throws(InvalidInstrument) {
     let data = try library.readData()
     let exchangeFormats = try library.readExchangeFormats()
     let texts = readTexts(dataFolder: dataFolder)
-    let source = SwiftSource(of: data, exchangeFormats: exchangeFormats, texts: texts).text
+    let catalogues = try CatalogueFile.all(dataFolder: dataFolder)
+    let mistakes = catalogues.flatMap(\.diagnostics).filter { $0.severity == .error }
+    if !mistakes.isEmpty { fail(mistakes, status: 65) }
+    let source = SwiftSource(
+        of: data, exchangeFormats: exchangeFormats, texts: texts, catalogues: catalogues.map(\.catalogue)
+    ).text
     do {
         try Data(source.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
     } catch {

@@ -14,6 +14,12 @@ struct ResumeCommand: SaringCommand {
             Example: saring resume
             """)
 
+    @Option(
+        help: ArgumentHelp(
+            "The person's language, such as km: stands under yours where an interpreter is present.",
+            valueName: "language"))
+    var askIn: String?
+
     @OptionGroup var store: StoreOptions
     @OptionGroup var data: DataOptions
 
@@ -22,7 +28,7 @@ struct ResumeCommand: SaringCommand {
         guard Streams.isInputTerminal, Streams.isOutputTerminal else { throw Failure(.usage, .errorNoTerminal) }
         let sitting = Sitting(
             texts: texts, sets: try data.sets(), country: nil, overrideFolder: data.data, lockAfter: store.lockAfter,
-            storeFolder: store.folder)
+            storeFolder: store.folder, spoken: try data.spoken(askIn))
         try sitting.resume(try data.chosenScreener())
     }
 }

@@ -20,7 +20,10 @@ struct ScreenCommand: SaringCommand {
             goes on after an interruption. At its end the record is sealed to the authority's key, or, where none is \
             enrolled, to this device's own. --keep-nothing keeps neither.
 
-            Example: saring screen --context detention --country THA
+            --language is yours, --ask-in the person's; both stand on the screen where they differ. No native speaker \
+            has reviewed a translation yet: a draft is shown for the person only where an interpreter is present.
+
+            Example: saring screen --context detention --country THA --ask-in my
             """)
 
     @Option(help: ArgumentHelp("The kind of place; asked if left out.", valueName: "place"))
@@ -29,6 +32,12 @@ struct ScreenCommand: SaringCommand {
     @Option(
         help: ArgumentHelp("Where you are, by three letters (THA); chooses the telephone lines.", valueName: "country"))
     var country: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The person's language, such as km: stands under yours where an interpreter is present.",
+            valueName: "language"))
+    var askIn: String?
 
     @ArgumentParser.Flag(help: "Keep neither draft nor record.")
     var keepNothing = false
@@ -46,7 +55,8 @@ struct ScreenCommand: SaringCommand {
         guard Streams.isInputTerminal, Streams.isOutputTerminal else { throw Failure(.usage, .errorNoTerminal) }
         let sitting = Sitting(
             texts: texts, sets: try data.sets(), country: country?.uppercased(), overrideFolder: data.data,
-            lockAfter: store.lockAfter, storeFolder: keepNothing ? nil : store.folder)
+            lockAfter: store.lockAfter, storeFolder: keepNothing ? nil : store.folder,
+            spoken: try data.spoken(askIn))
         try sitting.hold(screener, place: context.map { Context.ID($0) }, asksEverything: complete)
     }
 

@@ -20,6 +20,8 @@ struct Sitting {
     let lockAfter: Int
     /// The folder of the store; nil where nothing is kept.
     let storeFolder: String?
+    /// The person's language, where it is another than the officer's.
+    let spoken: SpokenLanguage?
 
     /// Holds a new interview.
     func hold(_ screener: Screener, place: Context.ID?, asksEverything: Bool) throws {
@@ -94,7 +96,8 @@ struct Sitting {
                 resuming: interview, journal: journal, terminal: terminal, writer: writer,
                 notes: firstNotes(terminal, store), country: draft.header.country,
                 keeping: keeping(
-                    store, screener, writer, draft.header.country, codes, asksEverything: draft.header.asksEverything),
+                    store, screener, writer, draft.header.country, codes, asksEverything: draft.header.asksEverything,
+                    earlierWording: Wording(rawValue: draft.header.wording) ?? .source),
                 minute: clock.minute)
             let end = session.run()
             return Ended(end, keptNumber: session.keptNumber, hasDraft: session.hasDraft, store: store)
@@ -105,19 +108,21 @@ struct Sitting {
 
     private func keeping(
         _ store: UnlockedStore, _ screener: Screener, _ writer: PageWriter, _ country: String?, _ codes: RecordCodes,
-        asksEverything: Bool
+        asksEverything: Bool, earlierWording: Wording = .source
     ) -> Keeping {
         let month = UserSession.month
         let keeper = SealedRecordKeeper(
             store: store, writer: writer, program: Release.version, country: country, month: month,
-            deidentifier: sets.deidentifier(for: screener.instrument, country: country), codes: codes)
+            deidentifier: sets.deidentifier(for: screener.instrument, country: country), codes: codes,
+            earlierWording: earlierWording)
         return Keeping(
             keeper: keeper,
             makeJournal: { place in
                 let header = DraftHeader(
                     program: Release.version, instrument: screener.instrument, context: place, country: country,
                     asksEverything: asksEverything, code: codes.record.description,
-                    withdrawalCode: codes.withdrawal.description, started: UserSession.now)
+                    withdrawalCode: codes.withdrawal.description,
+                    wording: (writer.spoken?.wording ?? .source).rawValue, started: UserSession.now)
                 return store.drafts.journal(for: header, seconds: month.start)
             },
             opensLock: { store.store.accepts($0) })
@@ -140,7 +145,7 @@ struct Sitting {
         let head = store?.store.isForTests == true ? [texts[.headTest]] : []
         return PageWriter(
             instrument: screener.instrument, crossChecks: screener.checks, directory: sets.directory, texts: texts,
-            head: head)
+            spoken: spoken, head: head)
     }
 
     /// What the first screen says besides.

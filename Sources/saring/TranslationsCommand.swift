@@ -3,13 +3,13 @@ import Console
 import InstrumentFiles
 import Language
 
-/// `saring translations`: the template that translators start from.
+/// `saring translations`: for translators, and for whoever answers for a language.
 struct TranslationsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "translations",
-        abstract: "Write the template for translators.",
-        discussion: "Example: saring translations template --data . > Translations/saring.pot",
-        subcommands: [TemplateCommand.self])
+        abstract: "Write the template for translators, check translations.",
+        discussion: "Example: saring translations check --data .",
+        subcommands: [TranslationsCheckCommand.self, TemplateCommand.self])
 }
 
 /// `saring translations template`.

@@ -19,7 +19,7 @@ struct TranslationCheck {
             let place = Place(file: file.name, line: YAMLText.lineOfInvalidByte(bytes))
             return [Diagnostic(.badTemplate, at: place, subject: file.name)]
         }
-        let template = TemplateFile(text, file: file.name) { reading.report($0) }
+        let template = GettextFile(text, file: file.name) { reading.report($0) }
         guard reading.diagnostics.isEmpty else { return reading.diagnostics }
 
         var known: Set<String> = []
@@ -32,6 +32,10 @@ struct TranslationCheck {
         }
         for entry in interface { compare(TextKey(message: entry.id), entry.text, at: entry.place) }
         for (text, place) in examinations.texts { compare(text.key, text.text, at: place) }
+        let texts = Dictionary(
+            interface.map { (TextKey(message: $0.id).rawValue, $0.text) }
+                + examinations.texts.map { ($0.text.key.rawValue, $0.text.text) }, uniquingKeysWith: { $1 })
+        for file in CatalogueFile.all(dataFolder: dataFolder, texts: texts) { file.diagnostics.forEach(reading.report) }
         let owners = examinations.owners.union(["lists", "saring"])
         for (key, message) in template.messages where !known.contains(key) {
             let owner = key.split(separator: "/").first.map(String.init) ?? ""

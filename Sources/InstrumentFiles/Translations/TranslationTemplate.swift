@@ -1,3 +1,5 @@
+import Instruments
+
 /// The template from which translations are made, in gettext's format (`.pot`): what `Translations/saring.pot` holds.
 ///
 /// ```swift

@@ -1,5 +1,3 @@
-import Instruments
-
 /// The key under which a text of an instrument stands in a catalogue, as its `msgctxt`:
 /// `asean-commit-working/question/papers/choice/own`. It names the place in the YAML, so it stays when the text changes.
 public struct TextKey: RawRepresentable, Sendable, Hashable, Comparable, CustomStringConvertible {
@@ -34,12 +32,12 @@ public struct TextKey: RawRepresentable, Sendable, Hashable, Comparable, CustomS
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
     /// A text of a country's overlay: `national/KHM/channel/1288/name`.
-    init(country: String, _ parts: [String]) {
+    public init(country: String, _ parts: [String]) {
         rawValue = (["national", country] + parts).joined(separator: "/")
     }
 
     /// How a telephone line is named in a key: `1288`.
-    static func channelPart(_ number: String) -> String {
+    public static func channelPart(_ number: String) -> String {
         String(number.filter { $0.isASCII && ($0.isNumber || $0.isLetter) })
     }
 }
