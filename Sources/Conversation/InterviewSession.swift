@@ -107,7 +107,10 @@ public struct InterviewSession {
         case .question(let question, let before): try ask(question, before)
         case .beforeResult: try read([Paragraph(texts[.resultBefore])], isGuarded: true)
         case .result(let assessment): try read(result(assessment), isGuarded: true)
-        case .actions(let actions): try read(writer.page(actions) + writer.hotlines(country: country))
+        case .actions(let actions):
+            let assessment = screener.assess(interview.answerSheet)
+            let rules = writer.rules(of: country, for: assessment, minutes: minute())
+            try read(writer.page(actions) + writer.hotlines(country: country) + rules)
         case .readOut(let actions): try read(writer.page(actions, spoken: spoken))
         case .record: try keepRecord()
         case .ending(let ending): try end(ending)

@@ -54,9 +54,13 @@ extension PageWriter {
 
     /// How far a line was verified; what is old or was not read says so first.
     private func mark(of channel: Channel) -> String {
-        guard let year = channel.provenance.asOf.map(String.init) else { return texts[.hotlineUnchecked] }
-        let isPlain = channel.isPlain(in: directory.year)
-        switch channel.provenance.certainty {
+        mark(of: channel.provenance, isPlain: channel.isPlain(in: directory.year))
+    }
+
+    /// - Parameter isPlain: whether it stands without a warning.
+    func mark(of provenance: Provenance, isPlain: Bool) -> String {
+        guard let year = provenance.asOf.map(String.init) else { return texts[.hotlineUnchecked] }
+        switch provenance.certainty {
         case .confirmed: return texts[isPlain ? .hotlineConfirmed : .hotlineConfirmedOld, ["year": year]]
         case .read, .secondHand: return texts[isPlain ? .hotlineOfficial : .hotlineChecked, ["year": year]]
         case .memory, .inference, .working: return texts[.hotlineUnchecked]

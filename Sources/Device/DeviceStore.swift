@@ -102,6 +102,8 @@ public final class DeviceStore {
     public var isForTests: Bool { file.stretching.isForTests }
     /// The authority that records are sealed to; nil where they are sealed to the device's own key.
     public var authority: AuthorityCard? { file.authorities.last }
+    /// Where the device is used, by three letters; nil where nobody said it yet.
+    public var country: String? { file.country }
     /// The month in which the signing key was made.
     public var keyMade: String { file.made }
 

@@ -20,6 +20,8 @@ struct StoreFile: Sendable {
     var ownKey: SealingKey
     /// The month in which the signing key was made: `2026-11`.
     var made: String
+    /// Where the device is used, by three letters, so that nobody has to say it each time.
+    var country: String?
     /// The cards of the authorities, the one that records are sealed to last.
     var authorities: [AuthorityCard]
     /// Over everything else, by the vault: who has the file, but not the passphrase, can put no other authority's card
@@ -60,6 +62,7 @@ struct StoreFile: Sendable {
             store.member("verifyingKey", Digits.text(verifyingKey.bytes))
             store.member("ownKey", Digits.text(ownKey.bytes))
             store.member("made", made)
+            store.member("country", country.map { .string($0) } ?? JSONNode.Value.null)
             store.member("authorities", array: authorities.map(\.text))
             if let check { store.member("check", check.description) }
         }
@@ -112,6 +115,7 @@ struct StoreFile: Sendable {
         self.verifyingKey = verifyingKey
         self.ownKey = ownKey
         self.made = made
+        country = store["country"]?.string
         authorities = cards
         self.check = check
     }

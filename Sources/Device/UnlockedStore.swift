@@ -108,6 +108,14 @@ public final class UnlockedStore {
         return DeviceCard(device: store.device, made: month.name, by: new.signing, replacing: older)
     }
 
+    /// Notes where the device is used.
+    public func remember(country: String, month: Month) throws(StoreError) {
+        guard country != store.country else { return }
+        var file = store.file
+        file.country = country
+        try store.write(file, by: secrets.vault, month)
+    }
+
     /// Wraps the vault by another passphrase.
     public func change(to passphrase: Passphrase, stretching: Stretching = Stretching(), month: Month)
         throws(StoreError)

@@ -28,7 +28,7 @@ struct Sitting {
         try withTerminal { terminal in
             switch try openDoor(terminal, screener) {
             case .ended(let ended): ended
-            case .success(let store): converse(terminal, store, screener, place, asksEverything)
+            case .success(let store): try converse(terminal, store, screener, place, asksEverything)
             }
         }
     }
@@ -36,8 +36,9 @@ struct Sitting {
     private func converse(
         _ terminal: Terminal, _ store: UnlockedStore?, _ screener: Screener, _ place: Context.ID?,
         _ asksEverything: Bool
-    ) -> Ended {
+    ) throws -> Ended {
         let writer = writer(screener, store)
+        let country = try country(of: store)
         let clock = MinuteClock(from: 0)
         var session = InterviewSession(
             terminal: terminal, writer: writer, screener: screener, place: place,
@@ -50,6 +51,18 @@ struct Sitting {
             asksEverything: asksEverything, minute: clock.minute)
         let end = session.run()
         return Ended(end, keptNumber: session.keptNumber, hasDraft: session.hasDraft, store: store)
+    }
+
+    /// Where the talk is held: as was said now, which the device remembers, or as it was said last.
+    private func country(of store: UnlockedStore?) throws -> String? {
+        guard let store else { return country }
+        guard let country else { return store.store.country }
+        do throws(StoreError) {
+            try store.remember(country: country, month: UserSession.month)
+        } catch {
+            throw error.failure(store.store.path)
+        }
+        return country
     }
 
     /// Goes on with an interview that was interrupted.
