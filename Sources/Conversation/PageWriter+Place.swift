@@ -45,7 +45,8 @@ extension PageWriter {
     private func item(_ text: String) -> Paragraph { Paragraph("• " + text, hanging: 2) }
 
     private func mark(_ provenance: Provenance) -> String {
-        let isPlain = provenance.certainty == .confirmed && provenance.asOf.map { (0...1).contains(directory.year - $0) } == true
+        let isPlain =
+            provenance.certainty == .confirmed && provenance.asOf.map { (0...1).contains(directory.year - $0) } == true
         return " (" + mark(of: provenance, isPlain: isPlain) + ")"
     }
 }

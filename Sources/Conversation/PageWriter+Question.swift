@@ -20,7 +20,7 @@ extension PageWriter {
             page += both(paragraph, said.map { $0.read[index] }) + [.gap]
         }
         if nothingIsKept, question.phase == .consent, !question.read.isEmpty {
-            page += [Paragraph(texts[.questionNothingKept]), .gap]
+            page += both(texts[.questionNothingKept], spoken?.texts[.questionNothingKept]) + [.gap]
         }
         if question.volunteered {
             page += [Paragraph(texts[.questionVolunteered], beginsPart: true), Paragraph(question.ask), .gap]

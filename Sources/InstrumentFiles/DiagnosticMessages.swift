@@ -216,7 +216,8 @@ enum DiagnosticMessages {
             "The translation of \"{0}\" has an invisible mark or is not composed (NFC). Write it anew, without."
         case .longTranslation: "The translation of \"{0}\" is more than three times as long. See if it says more."
         case .textLeftInCatalogue: "No text is called \"{0}\". Take it out, or update the file with msgmerge."
-        case .translationStale: "The text \"{0}\" was changed since it was translated. English is shown until it is looked at."
+        case .translationStale:
+            "The text \"{0}\" was changed since it was translated. English is shown until it is looked at."
         case .tooManyFuzzy: "{0} of {1} translations are marked fuzzy, more than {2} in a hundred. Have them looked at."
         }
     }

@@ -11,7 +11,8 @@ enum LineBreaks {
         let units = Array(word.utf16)
         var status = U_ZERO_ERROR
         let breaks = units.withUnsafeBufferPointer { buffer -> [Int] in
-            guard let iterator = swift_ubrk_open(UBRK_LINE, "en", buffer.baseAddress, Int32(buffer.count), &status) else {
+            guard let iterator = swift_ubrk_open(UBRK_LINE, "en", buffer.baseAddress, Int32(buffer.count), &status)
+            else {
                 return []
             }
             defer { swift_ubrk_close(iterator) }

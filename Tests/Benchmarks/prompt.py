@@ -55,7 +55,7 @@ def time_one(command, first, answers):
 
 
 def main():
-    saring = [sys.argv[1], "screen", "--context", "worksite"]
+    saring = [sys.argv[1], "screen", "--keep-nothing", "--context", "worksite"]
     # Safety and consent, then the first questions: the number of the next question stands in the prompt.
     steps = [(b"", rb"\n1> "), (b"1", rb"\n2> "), (b"1", rb"\n3> "), (b"1", rb"\n4> "), (b"7", rb"\n5> ")]
     ours, theirs = [], []

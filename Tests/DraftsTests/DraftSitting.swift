@@ -31,7 +31,8 @@ struct DraftSitting {
     static func header(_ interview: Interview) -> DraftHeader {
         DraftHeader(
             program: "0.2", instrument: interview.instrument, context: interview.context, country: "THA",
-            asksEverything: interview.asksEverything, code: "code", withdrawalCode: "another", wording: "source", started: started)
+            asksEverything: interview.asksEverything, code: "code", withdrawalCode: "another", wording: "source",
+            started: started)
     }
 
     var drafts: DraftFolder { DraftFolder(folder: folder, vault: vault) }

@@ -19,7 +19,10 @@ struct LineBreakTests {
         #expect(pieces.count > 2)
         func ends(_ parts: [String]) -> Set<Int> {
             var count = 0
-            return Set(parts.map { count += $0.unicodeScalars.count; return count })
+            return Set(
+                parts.map {
+                    count += $0.unicodeScalars.count; return count
+                })
         }
         #expect(ends(pieces).isSubset(of: ends(words)), "\(pieces)")
     }

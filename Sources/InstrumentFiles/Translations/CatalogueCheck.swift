@@ -48,11 +48,13 @@ struct CatalogueCheck {
             reading.report(.placesDiffer, at: message.place, key)
         }
         if let letter = system.foreignLetter(in: translation) {
-            reading.report(.otherScript, at: message.place, key, "U+" + String(letter.value, radix: 16, uppercase: true))
+            reading.report(
+                .otherScript, at: message.place, key, "U+" + String(letter.value, radix: 16, uppercase: true))
         }
         if system == .burmese, WritingSystem.isZawgyi(translation) { reading.report(.zawgyi, at: message.place, key) }
         if translation.unicodeScalars.contains(where: Self.isInvisible)
-            || !translation.unicodeScalars.elementsEqual(translation.precomposedStringWithCanonicalMapping.unicodeScalars)
+            || !translation.unicodeScalars.elementsEqual(
+                translation.precomposedStringWithCanonicalMapping.unicodeScalars)
         {
             reading.report(.invisibleMark, at: message.place, key)
         }

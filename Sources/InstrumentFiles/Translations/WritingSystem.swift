@@ -20,7 +20,8 @@ enum WritingSystem: Sendable {
     /// The first letter of another script. Latin letters stand in every language: in names, keys and commands.
     func foreignLetter(in text: String) -> Unicode.Scalar? {
         text.unicodeScalars.first { scalar in
-            guard scalar.properties.isAlphabetic, !Self.latinRanges.contains(where: { $0.contains(scalar.value) }) else {
+            guard scalar.properties.isAlphabetic, !Self.latinRanges.contains(where: { $0.contains(scalar.value) })
+            else {
                 return false
             }
             return !ranges.contains { $0.contains(scalar.value) }
@@ -35,7 +36,8 @@ enum WritingSystem: Sendable {
             if (0x1060...0x1097).contains(scalar.value) { return true }
             if scalar.value == 0x1031 {
                 // In Unicode it follows its consonant, or a sign below that.
-                guard let before = previous?.value, (0x1000...0x102A).contains(before) || (0x103B...0x103F).contains(before)
+                guard let before = previous?.value,
+                    (0x1000...0x102A).contains(before) || (0x103B...0x103F).contains(before)
                 else { return true }
             }
             previous = scalar
