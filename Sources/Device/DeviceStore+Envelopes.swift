@@ -35,13 +35,18 @@ extension DeviceStore {
         return found.sorted { $0.sequence < $1.sequence }
     }
 
-    /// Numbers that should be here and are not.
+    /// A file that somebody gave a high number would make every number below it missing.
+    static let mostMissingTold = 1000
+
+    /// Numbers that should be here and are not: the first of them, where there are very many.
     public func missing() throws(StoreError) -> [UInt64] {
         let here = Set(try envelopes().map(\.sequence))
         let chain = try chain()
         let last = try chainHead().sequence
-        let since = chain.sequence < last ? Array(chain.sequence + 1...last) : []
-        return (chain.kept + since).filter { !here.contains($0) }
+        let kept = chain.kept.filter { !here.contains($0) }
+        guard chain.sequence < last else { return kept }
+        let since = (chain.sequence + 1...last).lazy.filter { !here.contains($0) }
+        return kept + Array(since.prefix(Self.mostMissingTold))
     }
 
     private func names() throws(StoreError) -> [String] {
@@ -109,13 +114,14 @@ extension DeviceStore {
     /// called complete; a stick that lies is found out. What does not fit goes into the next bundle, once a receipt has
     /// released what was in this one.
     ///
-    /// - Returns: how many envelopes are in it.
-    public func handOver(to target: PrivateFile, month: Month) throws(StoreError) -> Int {
+    /// - Returns: how many envelopes are in it, and the numbers of those that are damaged and therefore are not: one
+    ///   bad sector keeps nothing else from the authority.
+    @discardableResult
+    public func handOver(to target: PrivateFile, month: Month) throws(StoreError) -> (count: Int, damaged: [UInt64]) {
+        let all = try envelopes()
+        let damaged = all.filter { $0.state == .damaged }.map(\.sequence)
         // What is sealed to the device's own key nobody else can open.
-        let listed = try envelopes().filter { !$0.isOwn }.prefix(HandOverBundle.mostEnvelopes)
-        if let broken = listed.first(where: { $0.state == .damaged }) {
-            throw .damaged(sealedFolder.path(of: StoredEnvelope.name(broken.sequence)))
-        }
+        let listed = all.filter { !$0.isOwn && $0.state != .damaged }.prefix(HandOverBundle.mostEnvelopes)
         var sealed: [Envelope] = []
         for envelope in listed {
             guard let whole = try? Envelope(bytes: try sealedBytes(StoredEnvelope.name(envelope.sequence))) else {
@@ -133,7 +139,7 @@ extension DeviceStore {
             chain.handedOver = max(chain.handedOver, last.sequence)
             try write(chain, month)
         }
-        return sealed.count
+        return (sealed.count, damaged)
     }
 
     /// Reads a receipt, which must be from an authority that this device is enrolled with.

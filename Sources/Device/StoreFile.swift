@@ -20,6 +20,8 @@ struct StoreFile: Sendable {
     var ownKey: SealingKey
     /// The month in which the signing key was made: `2026-11`.
     var made: String
+    /// The card of the signing key, vouched for by the one before, until the next: it may have been lost on its way.
+    var card: String?
     /// Where the device is used, by three letters, so that nobody has to say it each time.
     var country: String?
     /// The cards of the authorities, the one that records are sealed to last.
@@ -62,6 +64,7 @@ struct StoreFile: Sendable {
             store.member("verifyingKey", Digits.text(verifyingKey.bytes))
             store.member("ownKey", Digits.text(ownKey.bytes))
             store.member("made", made)
+            store.member("card", card.map { .string($0) } ?? JSONNode.Value.null)
             store.member("country", country.map { .string($0) } ?? JSONNode.Value.null)
             store.member("authorities", array: authorities.map(\.text))
             if let check { store.member("check", check.description) }
@@ -115,6 +118,7 @@ struct StoreFile: Sendable {
         self.verifyingKey = verifyingKey
         self.ownKey = ownKey
         self.made = made
+        card = store["card"]?.string
         country = store["country"]?.string
         authorities = cards
         self.check = check

@@ -55,9 +55,11 @@ public final class UnlockedStore {
         return opened.enclosure.content
     }
 
-    /// A card with the device's key, for the authority.
+    /// A card with the device's key, for the authority; vouched for by the key before, where there was one.
     public func card() -> DeviceCard {
-        DeviceCard(device: store.device, made: store.file.made, by: secrets.signing)
+        let kept = store.file.card.flatMap { try? DeviceCard(bytes: Array($0.utf8)) }
+        if let kept, kept.signing == secrets.signing.verifyingKey { return kept }
+        return DeviceCard(device: store.device, made: store.file.made, by: secrets.signing)
     }
 
     /// Takes an authority's card: from now on records are sealed to it. What was sealed to the device's own key is
@@ -103,9 +105,12 @@ public final class UnlockedStore {
         file.verifyingKey = new.signing.verifyingKey
         file.made = month.name
         file.machine = machine
+        let card = DeviceCard(device: store.device, made: month.name, by: new.signing, replacing: older)
+        // Kept: whoever loses the file before it comes to the authority could never prove the new key.
+        file.card = card.text
         try store.write(file, by: secrets.vault, month)
         secrets = new
-        return DeviceCard(device: store.device, made: month.name, by: new.signing, replacing: older)
+        return card
     }
 
     /// Notes where the device is used.

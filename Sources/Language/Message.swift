@@ -447,6 +447,7 @@ public enum Message: String, Sendable, Hashable, CaseIterable {
     case deviceCompareLast = "device.compare-last"
     case deviceCompareWrong = "device.compare-wrong"
     case deviceEnrolled = "device.enrolled"
+    case deviceCard = "device.card"
     case deviceRotated = "device.rotated"
     case devicePassphraseChanged = "device.passphrase-changed"
     case deviceWipe = "device.wipe"

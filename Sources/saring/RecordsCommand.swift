@@ -86,16 +86,20 @@ struct RecordsCommand: ParsableCommand {
 
         func perform() throws {
             let texts = try data.texts()
-            let (count, total, own) = try RecordsCommand.open(store.folder) { store throws(StoreError) in
+            let (handedOver, total, own) = try RecordsCommand.open(store.folder) { store throws(StoreError) in
                 let own = try store.envelopes().filter(\.isOwn).count
-                let count = try store.handOver(to: PrivateFile(path: file), month: UserSession.month)
-                return (count, try store.sealedCount(), own)
+                let handedOver = try store.handOver(to: PrivateFile(path: file), month: UserSession.month)
+                return (handedOver, try store.sealedCount(), own)
             }
-            let values = ["count": String(count), "file": file, "total": String(total)]
+            let values = ["count": String(handedOver.count), "file": file, "total": String(total)]
             try Streams.output(texts[.recordsHandedOver, values] + "\n")
             if own > 0 {
                 try Streams.output(texts[.recordsOwnStay, ["count": String(own)]] + "\n")
             }
+            for number in handedOver.damaged {
+                try Streams.output(texts[.recordsDamaged, ["number": String(number)]] + "\n")
+            }
+            if !handedOver.damaged.isEmpty { throw CleanExit(status: .found) }
         }
     }
 

@@ -104,7 +104,7 @@ struct ChainTests {
         try device.seal("1", "2")
         for (number, count) in [(1, 2), (2, 3)] {
             let target = PrivateFile(path: "/home/bundle-\(number)", files: device.disk)
-            #expect(try device.store.handOver(to: target, month: TestDevice.month) == count)
+            #expect(try device.store.handOver(to: target, month: TestDevice.month).count == count)
             let bundle = try HandOverBundle(bytes: device.disk.read(target.path, atMost: 1 << 20))
             #expect(bundle.envelopes.map(\.digest) == (try device.store.envelopes().map(\.digest)))
             for (index, envelope) in bundle.envelopes.enumerated() {
@@ -120,7 +120,7 @@ struct ChainTests {
         let device = try TestDevice()
         try device.seal("1")
         let target = PrivateFile(path: "/home/bundle", files: device.disk)
-        #expect(try device.store.handOver(to: target, month: TestDevice.month) == 0)
+        #expect(try device.store.handOver(to: target, month: TestDevice.month).count == 0)
         #expect(try device.store.envelopes().map(\.state) == [.sealed])
     }
 

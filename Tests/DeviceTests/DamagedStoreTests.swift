@@ -82,20 +82,39 @@ struct DamagedStoreTests {
         #expect(try device.store.sealedCount() == 3)
     }
 
-    @Test func `a damaged record is listed, named at hand-over, and stops neither sealing nor listing`() throws {
+    @Test func `a damaged record is listed, named at hand-over, and keeps no other from the authority`() throws {
         let device = try TestDevice()
         try device.unlocked.enrol(Authority().card, month: TestDevice.month)
         try device.seal("1", "2", "3")
         try device.change(2) { $0.removeLast() }
         #expect(try device.store.envelopes().map(\.state) == [.sealed, .damaged, .sealed])
-        let path = "\(TestDevice.path)/sealed/0000000002.sealed"
-        #expect(throws: StoreError.damaged(path)) {
-            let bundle = PrivateFile(path: "/home/bundle", files: device.disk)
-            _ = try device.store.handOver(to: bundle, month: TestDevice.month)
-        }
-        #expect(device.disk.state.found["/home/bundle"] == nil)
+        let target = PrivateFile(path: "/home/bundle", files: device.disk)
+        let handedOver = try device.store.handOver(to: target, month: TestDevice.month)
+        #expect(handedOver == (2, [2]))
+        let bundle = try HandOverBundle(bytes: device.disk.read(target.path, atMost: 1 << 20))
+        let whole = try device.store.envelopes().filter { $0.state != .damaged }
+        #expect(bundle.envelopes.map(\.digest) == whole.map(\.digest))
         try device.seal("4")
         #expect(try device.store.sealedCount() == 4)
+    }
+
+    @Test func `a file that somebody gave a high number takes no time and no memory`() throws {
+        let device = try TestDevice()
+        try device.seal("1")
+        let bytes = try device.store.sealedBytes("0000000001.sealed")
+        _ = try device.store.sealedFolder.write(bytes, name: "9007199254740992.sealed", seconds: 0)
+        #expect(try device.store.missing() == Array(2...1001))
+    }
+
+    @Test func `the card of a new key is vouched for as long as it is the newest`() throws {
+        let device = try TestDevice()
+        let first = device.unlocked.card()
+        let rotated = try device.unlocked.rotate(machine: nil, month: TestDevice.month)
+        #expect(rotated.replaces(first.signing))
+        // Whoever lost the file has it written again.
+        #expect(device.unlocked.card() == rotated)
+        let again = try device.unlocked.rotate(machine: nil, month: TestDevice.month)
+        #expect(again.replaces(rotated.signing) && device.unlocked.card() == again)
     }
 
     @Test func `only the name that a record is stored under is a record's`() throws {
