@@ -26,6 +26,16 @@ package enum UserSession {
         return Month(name: name, start: mktime(&parts))
     }
 
+    /// The local date and time of so many seconds ago: `2026-11-26 09:30`.
+    package static func moment(secondsAgo seconds: Int) -> String {
+        var moment = time(nil) - seconds
+        var parts = tm()
+        localtime_r(&moment, &parts)
+        var text = [CChar](repeating: 0, count: 20)
+        strftime(&text, text.count, "%Y-%m-%d %H:%M", &parts)
+        return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
     /// What the environment calls by that name.
     package static func variable(_ name: String) -> String? {
         getenv(name).map { String(cString: $0) }

@@ -9,10 +9,11 @@ enum Command: String, Sendable, Hashable, CaseIterable {
     case skip = "s"
     case review = "r"
     case stop = "q"
+    case papers = "w"
     case menu = "0"
 
     /// The commands of the menu, in the order of their digits, from 1.
-    static let inMenu: [Command] = [.why, .back, .pause, .urgent, .skip, .review, .stop]
+    static let inMenu: [Command] = [.why, .back, .pause, .urgent, .skip, .review, .stop, .papers]
 
     /// The command that a letter names, small or capital, whatever script the keyboard is set to.
     init?(typed text: String) {
@@ -29,6 +30,7 @@ enum Command: String, Sendable, Hashable, CaseIterable {
         case .skip: .menuSkip
         case .review: .menuReview
         case .stop: .menuStop
+        case .papers: .menuPapers
         case .menu: .questionMenu
         }
     }

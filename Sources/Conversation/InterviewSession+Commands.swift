@@ -15,6 +15,7 @@ extension InterviewSession {
         case .skip: if question == nil { notice = texts[.problemNotHere] } else { apply(.responded(.skipped)) }
         case .review: try review(at: question)
         case .stop: try askWhetherToStop()
+        case .papers: try writePaper()
         case .menu: try showMenu(at: question)
         }
     }

@@ -13,6 +13,7 @@ public struct InterviewSession {
     let screener: Screener
     /// What the first screen says besides asking for the place.
     let notes: [String]
+    let paperSetting: PaperSetting
     let country: String?
     /// Makes the journal of an interview in a place; nil where no draft is kept.
     let makeJournal: ((Context.ID) -> DraftJournal)?
@@ -43,7 +44,7 @@ public struct InterviewSession {
     ///   - asksEverything: for training and research.
     public init(
         terminal: Terminal, writer: PageWriter, screener: Screener, place: Context.ID?, notes: [String],
-        country: String?, keeping: Keeping?, asksEverything: Bool, minute: @escaping () -> Int
+        country: String?, keeping: Keeping?, asksEverything: Bool, papers: PaperSetting, minute: @escaping () -> Int
     ) {
         desk = Desk(terminal: terminal, writer: writer, opensLock: keeping?.opensLock)
         makeJournal = keeping?.makeJournal
@@ -51,6 +52,7 @@ public struct InterviewSession {
         self.writer = writer
         self.screener = screener
         self.notes = notes
+        paperSetting = papers
         self.country = country
         self.minute = minute
         self.asksEverything = asksEverything
@@ -62,11 +64,12 @@ public struct InterviewSession {
     /// Goes on with an interview that was interrupted.
     public init(
         resuming interview: Interview, journal: DraftJournal, terminal: Terminal, writer: PageWriter, notes: [String],
-        country: String?, keeping: Keeping, minute: @escaping () -> Int
+        country: String?, keeping: Keeping, papers: PaperSetting, minute: @escaping () -> Int
     ) {
         self.init(
             terminal: terminal, writer: writer, screener: interview.screener, place: interview.context, notes: notes,
-            country: country, keeping: keeping, asksEverything: interview.asksEverything, minute: minute)
+            country: country, keeping: keeping, asksEverything: interview.asksEverything,
+            papers: papers, minute: minute)
         self.interview = interview
         self.journal = journal
         hasBegun = true

@@ -6,8 +6,8 @@ import Screening
 extension PageWriter {
     /// Who decides, how much time there is, and what protects the person there; only what this case needs.
     ///
-    /// - Parameter minutes: since first contact, from which some time limits run.
-    func rules(of country: String?, for assessment: Assessment, minutes: Int) -> [Paragraph] {
+    /// - Parameter minutes: since first contact, from which some time limits run; nil where its hour is said anyway.
+    func rules(of country: String?, for assessment: Assessment, minutes: Int?) -> [Paragraph] {
         guard let overlay = directory.overlay(of: country) else { return [] }
         var page: [Paragraph] = [.gap, Paragraph(texts[.placeTitle, ["country": countryName(overlay.country)]])]
         page += overlay.authorities.map(line)
@@ -30,9 +30,9 @@ extension PageWriter {
         return item(texts[.placeAuthority, values] + mark(authority.provenance))
     }
 
-    private func clocks(_ overlay: NationalOverlay, _ minutes: Int) -> [Paragraph] {
+    private func clocks(_ overlay: NationalOverlay, _ minutes: Int?) -> [Paragraph] {
         var lines = overlay.clocks.map { item(texts[.placeClock, ["says": $0.says]] + mark($0.provenance)) }
-        if overlay.clocks.contains(where: { $0.start == .firstContact }) {
+        if let minutes, overlay.clocks.contains(where: { $0.start == .firstContact }) {
             lines.append(item(texts[.placeFirstContact, ["minutes": String(minutes)]]))
         }
         return lines

@@ -55,6 +55,9 @@ public struct Interview: Sendable {
     /// Whether it was stopped before every question was asked. Stopping later leaves the result as it is.
     public var isStopped: Bool { !stops.isDisjoint(with: [.consent, .questions]) }
 
+    /// Whether the result was shown and still rests on the answers as they are.
+    public var isResultRead: Bool { read.contains(.result) }
+
     /// What is shown now.
     public var page: Page {
         let sheet = answerSheet

@@ -20,6 +20,8 @@ struct Sitting {
     let lockAfter: Int
     /// The folder of the store; nil where nothing is kept.
     let storeFolder: String?
+    /// The officer's language, by its code.
+    let language: String
     /// The person's language, where it is another than the officer's.
     let spoken: SpokenLanguage?
 
@@ -48,7 +50,7 @@ struct Sitting {
                 let codes = RecordCodes(using: &generator)
                 return keeping(store, screener, writer, country, codes, asksEverything: asksEverything)
             },
-            asksEverything: asksEverything, minute: clock.minute)
+            asksEverything: asksEverything, papers: paperSetting(clock), minute: clock.minute)
         let end = session.run()
         return Ended(end, keptNumber: session.keptNumber, hasDraft: session.hasDraft, store: store)
     }
@@ -111,11 +113,17 @@ struct Sitting {
                 keeping: keeping(
                     store, screener, writer, draft.header.country, codes, asksEverything: draft.header.asksEverything,
                     earlierWording: Wording(rawValue: draft.header.wording) ?? .source),
-                minute: clock.minute)
+                papers: paperSetting(clock), minute: clock.minute)
             let end = session.run()
             return Ended(end, keptNumber: session.keptNumber, hasDraft: session.hasDraft, store: store)
         } catch {
             throw StoreError.file(draft.name, error).failure(store.store.path)
+        }
+    }
+
+    private func paperSetting(_ clock: MinuteClock) -> PaperSetting {
+        PaperSetting(language: language, fileTime: UserSession.month.start) {
+            UserSession.moment(secondsAgo: 60 * clock.minute())
         }
     }
 

@@ -50,6 +50,21 @@ extension SaringTests {
             }
         }
 
+        @Test func `no message repeats a name that was typed where none belongs`() throws {
+            let home = try TemporaryFolder()
+            let authority = try Authority(in: home)
+            let name = "Somchai-Jaidee"
+            for arguments in [
+                ["--\(name)"], [name], ["keys", name], ["receive", "--receipt", "r", "--count", name, "b"],
+                ["devices", "revoke", name], ["export", "--to", "htcds", "--form", name, "f"],
+                ["keys", "rotate", "--until", name], ["devices", "revoke", "x", "--from", name],
+            ] {
+                let outcome = try authority.run(arguments)
+                #expect(outcome.status != 0)
+                #expect(!(outcome.output + outcome.errors).contains(name), "\(arguments): \(outcome.errors)")
+            }
+        }
+
         @Test func `others may not read the registry, and two programs may not open it at once`() throws {
             let home = try TemporaryFolder()
             let authority = try Authority(in: home)

@@ -15,7 +15,8 @@ extension SaringTests {
             [], ["screen"], ["evaluate"], ["explain"], ["indicators"], ["indicators", "list"], ["indicators", "show"],
             ["indicators", "lint"], ["indicators", "verify"], ["indicators", "diff"], ["indicators", "table"],
             ["translations"], ["translations", "template"], ["resume"], ["device"], ["device", "show"],
-            ["device", "enrol"], ["device", "card"], ["device", "rotate"], ["device", "passphrase"], ["device", "wipe"], ["records"],
+            ["device", "enrol"], ["device", "card"], ["device", "rotate"], ["device", "passphrase"],
+            ["device", "wipe"], ["records"],
             ["doctor"], ["records", "list"], ["records", "verify"], ["records", "hand-over"], ["records", "release"],
             ["records", "withdraw"],
         ]

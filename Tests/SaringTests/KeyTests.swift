@@ -40,6 +40,7 @@ extension SaringTests {
                           5  Skip this question  (s)
                           6  Look at all answers  (r)
                           7  Stop  (q)
+                          8  Write a paper  (w)
                           0  Go on
 
                         """)

@@ -1,0 +1,28 @@
+import Files
+import Glibc
+
+/// Where a paper goes: a file that the officer names, or a printing command behind `|`.
+struct PaperTarget {
+    private let typed: String
+
+    /// - Returns: nil if nothing was named.
+    init?(typed: String) {
+        guard typed.contains(where: { $0 != " " && $0 != "|" }) else { return nil }
+        self.typed = typed
+    }
+
+    /// The path of the file; nil where it is a command.
+    var file: String? { typed.hasPrefix("|") ? nil : typed }
+
+    /// Writes it, for its owner alone.
+    ///
+    /// - Parameter seconds: the time of the file: that of the month.
+    /// - Throws: why not; nothing is then left.
+    func write(_ bytes: [UInt8], seconds: Int) throws(FileFault) {
+        if let file { return try PrivateFile(path: file).write(bytes, seconds: seconds) }
+        guard let pipe = popen(String(typed.dropFirst()), "w") else { throw FileFault(number: errno) }
+        let count = bytes.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, pipe) }
+        let status = pclose(pipe)
+        guard count == bytes.count, status == 0 else { throw FileFault(number: EPIPE) }
+    }
+}
