@@ -53,6 +53,12 @@ package struct DataOptions: ParsableArguments {
         throw Failure(.usage, .errorNoSuchLanguage, ["names": languages.joined(separator: ", ")])
     }
 
+    /// The translations into every language.
+    package func catalogues() throws(Failure) -> [Catalogue] {
+        guard let data else { return EmbeddedCatalogues.languages.compactMap(EmbeddedCatalogues.catalogue) }
+        return try catalogueFiles(in: data).map(\.catalogue)
+    }
+
     private func catalogueFiles(in folder: String) throws(Failure) -> [CatalogueFile] {
         do throws(InvalidInstrument) {
             return try CatalogueFile.all(dataFolder: folder)

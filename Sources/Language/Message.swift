@@ -59,6 +59,7 @@ public enum Message: String, Sendable, Hashable, CaseIterable {
     case doctorMemory = "doctor.memory"
     case doctorNoSwap = "doctor.no-swap"
     case doctorSwap = "doctor.swap"
+    case doctorLanguages = "doctor.languages"
     case doctorTerminal = "doctor.terminal"
     case stopLineDropped = "stop.line-dropped"
     case stopNothingKept = "stop.nothing-kept"

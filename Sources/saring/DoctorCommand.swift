@@ -27,6 +27,9 @@ struct DoctorCommand: SaringCommand {
             let head = texts[finding.isGood ? .doctorGood : .doctorLook]
             try Streams.output(head + " " + texts[finding.message, finding.values] + "\n")
         }
+        let languages = LanguageCheck(
+            catalogues: try data.catalogues(), instrument: try sets.instrument(named: data.instrument), texts: texts)
+        for line in languages.lines { try Streams.output(line + "\n") }
         if findings.contains(where: { !$0.isGood }) { throw CleanExit(status: .found) }
     }
 }

@@ -82,6 +82,8 @@ extension SaringTests {
             #expect(outcome.output.contains("LOOK NOT FOR REAL PEOPLE: a test store"))
             #expect(outcome.output.contains("LOOK No authority is enrolled"))
             #expect(outcome.output.contains("good 0 sealed records are here and whole; 0 were sealed so far.\n"))
+            // Lines of the languages, to be looked at by somebody who reads them.
+            #expect(outcome.output.contains("  ខ្មែរ (km): "))
             try home.setMode(0o644, of: "store/store.json")
             let open = try Program.run(["doctor", "--store", store.path], home: home)
             #expect(
