@@ -139,7 +139,7 @@ let package = Package(
             dependencies: [
                 "CSV", "Exchange", "InstrumentFiles", "Instruments", "Interview", "Records", "Screening", "SheetFormat",
                 "StrictJSON",
-                "Yams",
+                "TestSupport", "Yams",
             ]),
         .testTarget(
             name: "ConversationTests",
@@ -149,7 +149,7 @@ let package = Package(
         .testTarget(name: "LanguageTests", dependencies: ["InstrumentFiles", "Language", "Yams"]),
         .testTarget(name: "DigestTests", dependencies: ["Digest"]),
         .testTarget(name: "SealingTests", dependencies: ["Sealing"], exclude: ["open_envelope.py"]),
-        .testTarget(name: "CSVTests", dependencies: ["CSV"]),
+        .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"]),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON", "TestSupport"]),
 
         .testTarget(
@@ -173,7 +173,7 @@ let package = Package(
             name: "DeidentificationTests",
             dependencies: [
                 "Device", "EmbeddedInstruments", "Instruments", "Interview", "Records", "Screening", "Sealing",
-                "SheetFormat", "StrictJSON", "TerminalSession", "saring",
+                "SheetFormat", "StrictJSON", "TerminalSession", "TestSupport", "saring",
             ]),
 
         // Programs on a terminal, with a test at the keyboard.

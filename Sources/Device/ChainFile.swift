@@ -36,9 +36,9 @@ struct ChainFile: Sendable, Hashable {
     /// - Returns: nil if the bytes are no such file.
     init?(bytes: [UInt8]) {
         guard let chain = try? JSONReader.read(bytes, maximumBytes: Self.largestByteCount),
-            chain["format"]?.string == Self.format,
+            chain["format"]?.text == Self.format,
             let sequence = chain["sequence"]?.integer, sequence >= 0,
-            let digest = chain["digest"]?.string.flatMap(Digest32.init(hexadecimal:)),
+            let digest = chain["digest"]?.text.flatMap(Digest32.init(hexadecimal:)),
             let handedOver = chain["handedOver"]?.integer, handedOver >= 0,
             case .array(let kept)? = chain["kept"]?.value
         else { return nil }

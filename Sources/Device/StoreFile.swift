@@ -58,11 +58,11 @@ struct StoreFile: Sendable {
                 scrypt.member("parallelism", stretching.parallelism)
                 scrypt.member("salt", stretching.saltText)
             }
-            store.member("vault", Digits.text(vault))
-            store.member("signing", Digits.text(signing))
-            store.member("own", Digits.text(own))
-            store.member("verifyingKey", Digits.text(verifyingKey.bytes))
-            store.member("ownKey", Digits.text(ownKey.bytes))
+            store.member("vault", Hexadecimal.text(vault))
+            store.member("signing", Hexadecimal.text(signing))
+            store.member("own", Hexadecimal.text(own))
+            store.member("verifyingKey", Hexadecimal.text(verifyingKey.bytes))
+            store.member("ownKey", Hexadecimal.text(ownKey.bytes))
             store.member("made", made)
             store.member("card", card.map { .string($0) } ?? JSONNode.Value.null)
             store.member("country", country.map { .string($0) } ?? JSONNode.Value.null)
@@ -93,24 +93,24 @@ struct StoreFile: Sendable {
     /// - Returns: nil if the bytes are no such file.
     init?(bytes: [UInt8]) {
         guard let store = try? JSONReader.read(bytes, maximumBytes: Self.largestByteCount),
-            store["format"]?.string == Self.format,
-            let device = store["device"]?.string.flatMap(DeviceID.init(hexadecimal:)),
+            store["format"]?.text == Self.format,
+            let device = store["device"]?.text.flatMap(DeviceID.init(hexadecimal:)),
             let scrypt = store["stretching"], let cost = scrypt["scrypt"]?.integer,
             let blockSize = scrypt["blockSize"]?.integer, let parallelism = scrypt["parallelism"]?.integer,
-            let salt = scrypt["salt"]?.string,
+            let salt = scrypt["salt"]?.text,
             let stretching = Stretching(cost: cost, blockSize: blockSize, parallelism: parallelism, salt: salt),
-            let vault = store["vault"]?.string.flatMap(Digits.bytes),
-            let signing = store["signing"]?.string.flatMap(Digits.bytes),
-            let own = store["own"]?.string.flatMap(Digits.bytes),
-            let verifyingKey = store["verifyingKey"]?.string.flatMap(Digits.bytes).flatMap(VerifyingKey.init),
-            let ownKey = store["ownKey"]?.string.flatMap(Digits.bytes).flatMap(SealingKey.init),
-            let made = store["made"]?.string, case .array(let texts)? = store["authorities"]?.value,
-            let check = store["check"]?.string.flatMap(Digest32.init(hexadecimal:))
+            let vault = store["vault"]?.text.flatMap(Hexadecimal.bytes),
+            let signing = store["signing"]?.text.flatMap(Hexadecimal.bytes),
+            let own = store["own"]?.text.flatMap(Hexadecimal.bytes),
+            let verifyingKey = store["verifyingKey"]?.text.flatMap(Hexadecimal.bytes).flatMap(VerifyingKey.init),
+            let ownKey = store["ownKey"]?.text.flatMap(Hexadecimal.bytes).flatMap(SealingKey.init),
+            let made = store["made"]?.text, case .array(let texts)? = store["authorities"]?.value,
+            let check = store["check"]?.text.flatMap(Digest32.init(hexadecimal:))
         else { return nil }
-        let cards = texts.compactMap { node in node.string.flatMap { try? AuthorityCard(bytes: Array($0.utf8)) } }
+        let cards = texts.compactMap { node in node.text.flatMap { try? AuthorityCard(bytes: Array($0.utf8)) } }
         guard cards.count == texts.count else { return nil }
         self.device = device
-        machine = store["machine"]?.string.flatMap(Digest32.init(hexadecimal:))
+        machine = store["machine"]?.text.flatMap(Digest32.init(hexadecimal:))
         self.stretching = stretching
         self.vault = vault
         self.signing = signing
@@ -118,19 +118,9 @@ struct StoreFile: Sendable {
         self.verifyingKey = verifyingKey
         self.ownKey = ownKey
         self.made = made
-        card = store["card"]?.string
-        country = store["country"]?.string
+        card = store["card"]?.text
+        country = store["country"]?.text
         authorities = cards
         self.check = check
-    }
-}
-
-extension JSONNode {
-    var string: String? {
-        if case .string(let text) = value { text } else { nil }
-    }
-
-    var integer: Int? {
-        if case .number(let digits) = value { Int(digits) } else { nil }
     }
 }

@@ -70,12 +70,12 @@ public struct DraftHeader: Sendable, Hashable {
 
     /// - Returns: nil if the frame is no header that this program writes.
     init?(bytes: [UInt8]) {
-        guard let header = try? JSONReader.read(bytes, maximumBytes: 1 << 14), header["format"]?.string == Self.format,
-            let program = header["program"]?.string, let instrument = header["instrument"]?.string,
-            let edition = header["edition"]?.string, let digest = header["digest"]?.string,
-            let context = header["context"]?.string, let asksEverything = header["asksEverything"]?.bool,
-            let code = header["code"]?.string, let withdrawalCode = header["withdrawalCode"]?.string,
-            let wording = header["wording"]?.string,
+        guard let header = try? JSONReader.read(bytes, maximumBytes: 1 << 14), header["format"]?.text == Self.format,
+            let program = header["program"]?.text, let instrument = header["instrument"]?.text,
+            let edition = header["edition"]?.text, let digest = header["digest"]?.text,
+            let context = header["context"]?.text, let asksEverything = header["asksEverything"]?.truth,
+            let code = header["code"]?.text, let withdrawalCode = header["withdrawalCode"]?.text,
+            let wording = header["wording"]?.text,
             let started = header["started"]?.integer
         else { return nil }
         self.program = program
@@ -83,7 +83,7 @@ public struct DraftHeader: Sendable, Hashable {
         self.edition = edition
         self.digest = digest
         self.context = Context.ID(context)
-        country = header["country"]?.string
+        country = header["country"]?.text
         self.asksEverything = asksEverything
         self.code = code
         self.withdrawalCode = withdrawalCode

@@ -45,7 +45,7 @@ enum EventCoding {
     /// - Returns: nil if the frame is none that this program writes.
     static func event(_ bytes: [UInt8]) -> (Event, minute: Int)? {
         guard let frame = try? JSONReader.read(bytes, maximumBytes: 1 << 17),
-            let minute = frame["minute"]?.integer, let kind = frame["event"]?.string, let event = event(kind, frame)
+            let minute = frame["minute"]?.integer, let kind = frame["event"]?.text, let event = event(kind, frame)
         else { return nil }
         return (event, minute)
     }
@@ -55,40 +55,26 @@ enum EventCoding {
         case "responded": response(frame).map(Event.responded)
         case "read": .read
         case "back": .back
-        case "revisit": frame["question"]?.string.map { .revisit(Question.ID($0)) }
-        case "wanted": frame["question"]?.string.map { .wanted(Question.ID($0)) }
+        case "revisit": frame["question"]?.text.map { .revisit(Question.ID($0)) }
+        case "wanted": frame["question"]?.text.map { .wanted(Question.ID($0)) }
         case "danger": .danger
         case "stopped": .stopped
         case "resumed": .resumed
-        case "coarsened": frame["field"]?.string.flatMap(RecordField.init).map(Event.coarsened)
+        case "coarsened": frame["field"]?.text.flatMap(RecordField.init).map(Event.coarsened)
         default: nil
         }
     }
 
     private static func response(_ frame: JSONNode) -> Response? {
         if case .array(let choices)? = frame["choices"]?.value {
-            let ids = choices.compactMap(\.string)
+            let ids = choices.compactMap(\.text)
             return ids.count == choices.count ? .answer(.choices(ids.map { Choice.ID($0) })) : nil
         }
-        if let code = frame["code"]?.string { return .code(code) }
-        switch frame["notEstablished"]?.string {
+        if let code = frame["code"]?.text { return .code(code) }
+        switch frame["notEstablished"]?.text {
         case "unknown": return .answer(.unknown)
         case "declined": return .answer(.declined)
         default: return frame["skipped"] != nil ? .skipped : nil
         }
-    }
-}
-
-extension JSONNode {
-    var string: String? {
-        if case .string(let text) = value { text } else { nil }
-    }
-
-    var integer: Int? {
-        if case .number(let digits) = value { Int(digits) } else { nil }
-    }
-
-    var bool: Bool? {
-        if case .bool(let value) = value { value } else { nil }
     }
 }

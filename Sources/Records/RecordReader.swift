@@ -117,10 +117,3 @@ public struct RecordReader: Sendable {
         return JSONNode(.object(members), at: array.position)
     }
 }
-
-extension JSONNode {
-    /// The text of a string; nil for anything else.
-    public var text: String? {
-        if case .string(let text) = value { text } else { nil }
-    }
-}

@@ -88,16 +88,3 @@ struct KeyFile: Sendable {
         self.check = check
     }
 }
-
-extension JSONNode {
-    var integer: Int? {
-        if case .number(let digits) = value { Int(digits) } else { nil }
-    }
-
-    /// The texts of a list of texts; nil for anything else.
-    var texts: [String]? {
-        guard case .array(let entries) = value else { return nil }
-        let texts = entries.compactMap(\.text)
-        return texts.count == entries.count ? texts : nil
-    }
-}

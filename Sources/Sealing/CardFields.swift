@@ -43,12 +43,6 @@ struct CardFields {
     }
 }
 
-extension JSONNode {
-    fileprivate var text: String? {
-        if case .string(let text) = value { text } else { nil }
-    }
-}
-
 extension Unicode.Scalar {
     /// Whether it does something to a screen instead of being shown on it.
     fileprivate var isControlOrFormat: Bool {

@@ -21,6 +21,28 @@ public struct JSONNode: Sendable, Hashable {
         guard case .object(let members) = value else { return nil }
         return members.first { $0.key == key }?.value
     }
+
+    /// A string; nil for anything else.
+    public var text: String? {
+        if case .string(let text) = value { text } else { nil }
+    }
+
+    /// A whole number that fits; nil for anything else.
+    public var integer: Int? {
+        if case .number(let digits) = value { Int(digits) } else { nil }
+    }
+
+    /// True or false; nil for anything else.
+    public var truth: Bool? {
+        if case .bool(let truth) = value { truth } else { nil }
+    }
+
+    /// An array of strings only; nil for anything else.
+    public var texts: [String]? {
+        guard case .array(let entries) = value else { return nil }
+        let texts = entries.compactMap(\.text)
+        return texts.count == entries.count ? texts : nil
+    }
 }
 
 extension JSONNode {

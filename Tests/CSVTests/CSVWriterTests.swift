@@ -1,4 +1,5 @@
 import CSV
+import TestSupport
 import Testing
 
 /// What is written is what a reader reads, and no spreadsheet takes it for a program.

@@ -3,6 +3,7 @@ import Interview
 import Records
 import Screening
 import StrictJSON
+import TestSupport
 import Testing
 
 /// An interview held at random up to the page that shows the record, of a person who agrees to one.

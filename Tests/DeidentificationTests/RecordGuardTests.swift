@@ -2,6 +2,7 @@ import Instruments
 import Records
 import SheetFormat
 import StrictJSON
+import TestSupport
 import Testing
 
 /// Each value of a record is held against its list, before sealing and on reading.

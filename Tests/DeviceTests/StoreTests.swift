@@ -121,7 +121,7 @@ struct StoreTests {
         }
         let secrets = device.unlocked.secrets
         for secret in [secrets.vault.bytes, secrets.signing.bytes, secrets.own.bytes] {
-            #expect(!written.contains(Digits.text(secret)))
+            #expect(!written.contains(Hexadecimal.text(secret)))
             #expect(!written.contains(String(decoding: secret, as: Unicode.ASCII.self)))
         }
     }

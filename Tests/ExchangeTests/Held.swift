@@ -4,6 +4,7 @@ import Interview
 import Records
 import Screening
 import StrictJSON
+import TestSupport
 
 /// Records of interviews that a test held: made by the interview, written and read again by the program's own code.
 enum Held {

@@ -1,6 +1,7 @@
 import Exchange
 import Instruments
 import Screening
+import TestSupport
 
 /// Answer sheets of all kinds, sensible or not.
 enum RandomSheets {
