@@ -1,6 +1,7 @@
 import Foundation
 import Instruments
 import Screening
+import TestSupport
 import Testing
 
 @Suite("What is asked next")
@@ -41,6 +42,32 @@ struct PlannerTests {
         // A few cases, as an unoptimised build holds, do not come to every level.
         guard RandomCases(count).count >= 1_000 else { return }
         for level in edition.instrument.levels { #expect(met[level.id.text, default: 0] > 0, "\(level.id) of \(met)") }
+    }
+
+    @Test("What was left out may be answered in any way: a million complete sheets come to what was found")
+    func otherAnswers() async {
+        let edition = edition
+        // The planner sees only what was asked. So every complete sheet that agrees there is held in the same interview.
+        let sheetsAnInterview = 350
+        let met = await RandomCases(3_000).check { random, tally in
+            let density = random.one(of: [100, 100, 60, 20])
+            let sheet = edition.settled(edition.sheets.interview(density: density, &random))
+            let complete = edition.withListsAnswered(edition.relevantPart(of: sheet), unsureOf: [])
+            let planned = PlannedSheet(complete, edition)
+            let found = edition.screener.assess(planned.sheet)
+            let leftOut = edition.leftOut(of: planned)
+            for _ in 0..<sheetsAnInterview {
+                let other = edition.answeringOtherwise(complete, leftOut, &random)
+                tally["sheets", default: 0] += 1
+                if other.answers != complete.answers { tally["others", default: 0] += 1 }
+                if edition.screener.assess(other).sameCase(as: found) { continue }
+                return "\(other.inWords) is another case where only \(planned.asked.map(\.text)) was asked"
+            }
+            return nil
+        }
+        let sheets = met["sheets", default: 0]
+        #expect(sheets == RandomCases(3_000).count * sheetsAnInterview)
+        #expect(met["others", default: 0] > sheets / 2)
     }
 
     @Test("More sensitive questions come later, and a topic that was begun is ended within its tier")
@@ -124,6 +151,27 @@ extension WorkingEdition {
             if dropped.isEmpty { return part }
             for id in dropped { part.answers[id] = nil }
         }
+    }
+
+    /// The questions of the case that an interview did not ask because they could change nothing.
+    fileprivate func leftOut(of planned: PlannedSheet) -> [Question] {
+        let asked = Set(planned.asked)
+        return (instrument.context(planned.sheet.context)?.order ?? []).compactMap { questions[$0] }.filter { question in
+            !asked.contains(question.id) && question.audience == .person && !question.volunteered
+                && screener.isRelevant(question, planned.sheet) && screener.isOpened(question, planned.sheet)
+                && !screener.isDeclinedAsAWhole(question.id, planned.sheet)
+        }
+    }
+
+    /// Another complete sheet that has the same answers to everything else.
+    fileprivate func answeringOtherwise(
+        _ complete: AnswerSheet, _ leftOut: [Question], _ random: inout SplitMix64
+    ) -> AnswerSheet {
+        var other = complete
+        for question in leftOut {
+            other.answers[question.id] = random.percent(20) ? nil : sheets.answer(to: question, &random)
+        }
+        return relevantPart(of: settled(other))
     }
 
     fileprivate func isPay(_ indicator: Indicator.ID) -> Bool {
