@@ -156,7 +156,8 @@ extension WorkingEdition {
     /// The questions of the case that an interview did not ask because they could change nothing.
     fileprivate func leftOut(of planned: PlannedSheet) -> [Question] {
         let asked = Set(planned.asked)
-        return (instrument.context(planned.sheet.context)?.order ?? []).compactMap { questions[$0] }.filter { question in
+        let order = instrument.context(planned.sheet.context)?.order ?? []
+        return order.compactMap { questions[$0] }.filter { question in
             !asked.contains(question.id) && question.audience == .person && !question.volunteered
                 && screener.isRelevant(question, planned.sheet) && screener.isOpened(question, planned.sheet)
                 && !screener.isDeclinedAsAWhole(question.id, planned.sheet)
