@@ -132,7 +132,7 @@ let package = Package(
             name: "SheetFormatTests",
             dependencies: ["InstrumentFiles", "Instruments", "Screening", "SheetFormat", "StrictJSON", "TestSupport"]),
         .target(name: "FaultyFiles", dependencies: ["Files"], path: "Tests/FaultyFiles"),
-        .testTarget(name: "FilesTests", dependencies: ["FaultyFiles", "Files"]),
+        .testTarget(name: "FilesTests", dependencies: ["FaultyFiles", "Files", "TestSupport"]),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
         .testTarget(
             name: "ExchangeTests",
@@ -159,14 +159,15 @@ let package = Package(
                 "TestSupport",
             ]),
         .testTarget(
-            name: "DeviceTests", dependencies: ["Device", "Drafts", "FaultyFiles", "Files", "Sealing", "StrictJSON"]),
+            name: "DeviceTests",
+            dependencies: ["Device", "Drafts", "FaultyFiles", "Files", "Sealing", "StrictJSON", "TestSupport"]),
         .testTarget(
             name: "RegistryTests",
             dependencies: [
                 "Device", "Files", "InstrumentFiles", "Instruments", "Interview", "Records", "Registry", "Screening",
                 "Sealing", "TestSupport",
             ]),
-        // Random numbers that can be had again.
+        // Random numbers that can be had again, and folders of a test's own.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
 
         .testTarget(
@@ -185,7 +186,7 @@ let package = Package(
             name: "SaringTests",
             dependencies: [
                 "Device", "Drafts", "Files", "Records", "Registry", "Sealing", "saring", "saring-registry",
-                "TerminalSession",
+                "TerminalSession", "TestSupport",
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -24,9 +24,7 @@ package struct DataOptions: ParsableArguments {
 
     /// The program's own words, in the officer's language. Those of a folder are used when it has them.
     package func texts() throws(Failure) -> Texts {
-        let texts = try sourceTexts()
-        guard let words = try language.map(catalogue)?.words else { return texts }
-        return texts.localised(by: words)
+        try sourceTexts().localised(by: try officersWords())
     }
 
     /// The program's own words in English.
@@ -39,29 +37,35 @@ package struct DataOptions: ParsableArguments {
         }
     }
 
-    /// The translations into a language.
+    /// The officer's language, by its code.
+    package var officersLanguage: String { language ?? Catalogue.source.language }
+
+    private func officersWords() throws(Failure) -> [String: String] {
+        guard let language else { return [:] }
+        return try catalogue(of: language).words
+    }
+
+    /// The translations into a language; none for English.
     package func catalogue(of language: String) throws(Failure) -> Catalogue {
-        let languages: [String]
-        if let data {
-            let files = try catalogueFiles(in: data)
-            if let file = files.first(where: { $0.language == language }) { return file.catalogue }
-            languages = files.map(\.language)
-        } else {
-            if let catalogue = EmbeddedCatalogues.catalogue(of: language) { return catalogue }
-            languages = EmbeddedCatalogues.languages
-        }
-        throw Failure(.usage, .errorNoSuchLanguage, ["names": languages.joined(separator: ", ")])
+        if language == Catalogue.source.language { return .source }
+        let found = try catalogues([language])
+        if let catalogue = found.first { return catalogue }
+        let languages =
+            data.map(CatalogueFile.languages) ?? EmbeddedCatalogues.languages
+        let names = ([Catalogue.source.language] + languages).joined(separator: ", ")
+        throw Failure(.usage, .errorNoSuchLanguage, ["names": names])
     }
 
     /// The translations into every language.
-    package func catalogues() throws(Failure) -> [Catalogue] {
-        guard let data else { return EmbeddedCatalogues.languages.compactMap(EmbeddedCatalogues.catalogue) }
-        return try catalogueFiles(in: data).map(\.catalogue)
-    }
-
-    private func catalogueFiles(in folder: String) throws(Failure) -> [CatalogueFile] {
+    ///
+    /// - Parameter wanted: these alone; nil for all.
+    package func catalogues(_ wanted: Set<String>? = nil) throws(Failure) -> [Catalogue] {
+        guard let data else {
+            return EmbeddedCatalogues.languages.filter { wanted?.contains($0) ?? true }
+                .compactMap(EmbeddedCatalogues.catalogue)
+        }
         do throws(InvalidInstrument) {
-            return try CatalogueFile.all(dataFolder: folder)
+            return try CatalogueFile.all(dataFolder: data, wanted).map(\.catalogue)
         } catch {
             throw Self.report(error.diagnostics)
         }
@@ -69,9 +73,7 @@ package struct DataOptions: ParsableArguments {
 
     /// Everything that the data hold, in the officer's language.
     package func sets() throws(Failure) -> IndicatorSets {
-        let sets = try sourceSets()
-        guard let words = try language.map(catalogue)?.words else { return sets }
-        return sets.localised(by: words)
+        IndicatorSets(try sourceSets().data.localised(by: try officersWords()))
     }
 
     /// Everything that the data hold, in English.

@@ -4,32 +4,13 @@ import Screening
 
 /// The indicator sets, the cross-checks that are read beside them, and what is special about countries and records.
 package struct IndicatorSets {
-    package let instruments: [Instrument]
-    package let crossChecks: [CrossCheck]
-    package let overlays: [NationalOverlay]
-    package let deidentification: Deidentification
+    package let data: IndicatorData
+
+    package var instruments: [Instrument] { data.instruments }
+    package var crossChecks: [CrossCheck] { data.crossChecks }
 
     package init(_ data: IndicatorData) {
-        self.init(
-            instruments: data.instruments, crossChecks: data.crossChecks, overlays: data.overlays,
-            deidentification: data.deidentification)
-    }
-
-    private init(
-        instruments: [Instrument], crossChecks: [CrossCheck], overlays: [NationalOverlay],
-        deidentification: Deidentification
-    ) {
-        self.instruments = instruments
-        self.crossChecks = crossChecks
-        self.overlays = overlays
-        self.deidentification = deidentification
-    }
-
-    /// The same in another language, where there are words for it.
-    func localised(by words: [String: String]) -> IndicatorSets {
-        IndicatorSets(
-            instruments: instruments.map { $0.localised(by: words) }, crossChecks: crossChecks, overlays: overlays,
-            deidentification: deidentification)
+        self.data = data
     }
 
     /// The set of that name, for interviews and answer sheets.

@@ -64,8 +64,7 @@ extension InterviewSession {
 
     private mutating func chosenTarget() throws(Departure) -> PaperTarget? {
         guard let line = try line([Paragraph(texts[.papersWhere])], prompt: "> ") else { return nil }
-        // As it was typed: a path may have digits of any script.
-        return PaperTarget(typed: line.split(separator: " ").joined(separator: " "))
+        return PaperTarget(typed: line)
     }
 
     /// A number of the page; nil for Enter, 0 or anything else.

@@ -7,8 +7,12 @@ struct PaperTarget {
 
     /// - Returns: nil if nothing was named.
     init?(typed: String) {
-        guard typed.contains(where: { $0 != " " && $0 != "|" }) else { return nil }
-        self.typed = typed
+        // Only blanks around it are no part of it: a path may have digits of any script, and blanks.
+        let inner = typed.drop(while: \.isWhitespace)
+        guard inner.contains(where: { !$0.isWhitespace && $0 != "|" }),
+            let last = inner.lastIndex(where: { !$0.isWhitespace })
+        else { return nil }
+        self.typed = String(inner[...last])
     }
 
     /// The path of the file; nil where it is a command.

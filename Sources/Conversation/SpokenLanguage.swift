@@ -27,7 +27,10 @@ public struct SpokenLanguage: Sendable {
     }
 
     /// In whose words the person is asked where they are shown.
-    public var wording: Wording { catalogue.review == .reviewed ? .reviewed : .draft }
+    public var wording: Wording {
+        if catalogue == .source { return .source }
+        return catalogue.review == .reviewed ? .reviewed : .draft
+    }
 
     /// In whose words the person of a case was asked, where these were to be shown.
     static func used(_ wording: Wording, _ sheet: AnswerSheet) -> Wording {

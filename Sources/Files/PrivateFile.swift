@@ -1,5 +1,8 @@
 /// A file that the user names, on a memory stick or anywhere: written, synced, read again and compared.
 public struct PrivateFile {
+    /// What replaces an older one of itself is small: a card, a receipt.
+    private static let largestReplaced = 1 << 20
+
     public let path: String
     private let files: any FileLayer
 
@@ -10,7 +13,14 @@ public struct PrivateFile {
 
     /// Writes a new file; fails if there is one of that name. A file that could not be read again as it was written is
     /// removed.
-    public func write(_ bytes: [UInt8], seconds: Int) throws(FileFault) {
+    ///
+    /// - Parameter isOlder: whether what stands under that name is only an older one of the same: then it is replaced,
+    ///   in one step. Nothing else that the user has is ever written over.
+    public func write(
+        _ bytes: [UInt8], seconds: Int, replacing isOlder: ([UInt8]) -> Bool = { _ in false }
+    ) throws(FileFault) {
+        let older = try? files.read(path, atMost: Self.largestReplaced)
+        let replaces = older.map(isOlder) ?? false
         let partial = path + ".partial"
         try? files.remove(partial)
         do throws(FileFault) {
@@ -25,7 +35,7 @@ public struct PrivateFile {
             }
             try files.close(file)
             guard try files.read(partial, atMost: bytes.count) == bytes else { throw .takesNothing }
-            try files.rename(partial, to: path)
+            if replaces { try files.replace(path, by: partial) } else { try files.rename(partial, to: path) }
         } catch {
             try? files.remove(partial)
             throw error

@@ -15,4 +15,11 @@ public struct IndicatorData: Sendable, Hashable {
         self.overlays = overlays
         self.deidentification = deidentification
     }
+
+    /// The same in another language, where there are words for it.
+    public func localised(by words: [String: String]) -> IndicatorData {
+        IndicatorData(
+            instruments: instruments.map { $0.localised(by: words) }, crossChecks: crossChecks, overlays: overlays,
+            deidentification: deidentification)
+    }
 }

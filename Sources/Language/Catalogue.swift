@@ -7,6 +7,9 @@ public struct Catalogue: Sendable, Hashable {
         case reviewed
     }
 
+    /// English: the texts themselves.
+    public static let source = Catalogue(language: "en", name: "English", review: .reviewed, digest: "", words: [:])
+
     /// The language's code, as `km`.
     public let language: String
     /// What the language calls itself.

@@ -20,6 +20,9 @@ public struct Receipt: Sendable, Hashable {
     /// The file's bytes.
     public var bytes: [UInt8] { Self.signed(envelopes) + signature }
 
+    /// Whether bytes are those of a receipt, whoever signed it.
+    public static func isWritten(_ bytes: [UInt8]) -> Bool { bytes.starts(with: magic) }
+
     /// Reads a receipt, which must be signed by one of these keys.
     public init(bytes: [UInt8], from keys: [VerifyingKey]) throws(HandOverError) {
         var reader = ByteReader(bytes)

@@ -15,7 +15,14 @@ struct Keyboard {
             throw Failure(.usage, .errorNoTerminalRegistry)
         }
         let terminal = try Terminal()
-        defer { terminal.close() }
+        // What is typed here, such as a code that erases a record, does not stay in the window's history.
+        terminal.enterAlternateScreen()
+        defer {
+            terminal.clear()
+            terminal.leaveAlternateScreen()
+            terminal.close()
+        }
+        terminal.clear()
         return try body(Keyboard(terminal: terminal))
     }
 

@@ -31,8 +31,9 @@ struct KeysCommand: ParsableCommand {
 
         func write(_ authority: AuthorityCard) throws(Failure) {
             do throws(FileFault) {
-                try? SystemFiles().remove(card)
-                try PrivateFile(path: card).write(Array(authority.text.utf8), seconds: UserSession.month.start)
+                try PrivateFile(path: card).write(Array(authority.text.utf8), seconds: UserSession.month.start) {
+                    (try? AuthorityCard(bytes: $0)) != nil
+                }
             } catch {
                 throw Failure(.cannotWrite, .errorCannotWrite, ["file": card, "reason": error.words])
             }

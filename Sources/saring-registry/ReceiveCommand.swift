@@ -71,8 +71,8 @@ struct ReceiveCommand: RegistryCommand {
     /// An older receipt of that name is replaced: it said no more than this one.
     private func write(_ signed: Receipt) throws(Failure) {
         do throws(FileFault) {
-            try? SystemFiles().remove(receipt)
-            try PrivateFile(path: receipt).write(signed.bytes, seconds: UserSession.month.start)
+            try PrivateFile(path: receipt).write(
+                signed.bytes, seconds: UserSession.month.start, replacing: Receipt.isWritten)
         } catch {
             throw Failure(.cannotWrite, .errorReceiptNotWritten, ["file": receipt, "reason": error.words])
         }

@@ -14,8 +14,9 @@ struct DeviceCommand: ParsableCommand {
     /// Writes the device's card, in the place of an older one.
     static func write(_ card: DeviceCard, to path: String) throws(Failure) {
         do throws(FileFault) {
-            try? SystemFiles().remove(path)
-            try PrivateFile(path: path).write(Array(card.text.utf8), seconds: UserSession.month.start)
+            try PrivateFile(path: path).write(Array(card.text.utf8), seconds: UserSession.month.start) {
+                (try? DeviceCard(bytes: $0)) != nil
+            }
         } catch {
             throw Failure(.cannotWrite, .errorCannotWrite, ["file": path, "reason": error.words])
         }

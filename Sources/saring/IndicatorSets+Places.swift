@@ -7,11 +7,11 @@ import Records
 extension IndicatorSets {
     /// The overlays, as they are read today.
     var directory: NationalDirectory {
-        NationalDirectory(overlays: overlays, year: UserSession.month.year)
+        NationalDirectory(overlays: data.overlays, year: UserSession.month.year)
     }
 
     /// Makes records of a country coarser.
     func deidentifier(for instrument: Instrument, country: String?) -> Deidentifier {
-        Deidentifier(rules: deidentification, lists: instrument.lists, overlay: directory.overlay(of: country))
+        Deidentifier(rules: data.deidentification, lists: instrument.lists, overlay: directory.overlay(of: country))
     }
 }

@@ -28,7 +28,7 @@ struct ResumeCommand: SaringCommand {
         guard Streams.isInputTerminal, Streams.isOutputTerminal else { throw Failure(.usage, .errorNoTerminal) }
         let sitting = Sitting(
             texts: texts, sets: try data.sets(), country: nil, overrideFolder: data.data, lockAfter: store.lockAfter,
-            storeFolder: store.folder, language: data.language ?? "en", spoken: try data.spoken(askIn))
+            storeFolder: store.folder, language: data.officersLanguage, spoken: try data.spoken(askIn))
         try sitting.resume(try data.chosenScreener())
     }
 }

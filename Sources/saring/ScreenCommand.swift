@@ -56,7 +56,7 @@ struct ScreenCommand: SaringCommand {
         let sitting = Sitting(
             texts: texts, sets: try data.sets(), country: country?.uppercased(), overrideFolder: data.data,
             lockAfter: store.lockAfter, storeFolder: keepNothing ? nil : store.folder,
-            language: data.language ?? "en", spoken: try data.spoken(askIn))
+            language: data.officersLanguage, spoken: try data.spoken(askIn))
         try sitting.hold(screener, place: context.map { Context.ID($0) }, asksEverything: complete)
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import TerminalSession
+import TestSupport
 import Testing
 
 /// Somebody who types a name, a telephone number or an address at every prompt before answering it.
@@ -16,7 +17,7 @@ final class CarelessOfficer {
     /// How many secrets were typed.
     private(set) var typed = 0
 
-    init(_ arguments: [String], home: ScratchFolder, secrets: [String]) throws {
+    init(_ arguments: [String], home: TemporaryFolder, secrets: [String]) throws {
         self.secrets = secrets
         session = try Session.start(
             executable: RunningSaring.path, arguments: arguments, environment: RunningSaring.environment(home))

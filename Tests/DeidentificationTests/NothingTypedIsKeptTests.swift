@@ -5,13 +5,14 @@ import Records
 import Sealing
 import StrictJSON
 import TerminalSession
+import TestSupport
 import Testing
 
 /// What is typed at a prompt, put into a sheet or given as a flag is found again in nothing that the program leaves.
 @Suite(.serialized) struct NothingTypedIsKeptTests {
     private static let passphrase = "a passphrase of this test"
 
-    private func makeStore(_ home: ScratchFolder) throws -> String {
+    private func makeStore(_ home: TemporaryFolder) throws -> String {
         let path = home.file("store")
         _ = try DeviceStore.make(
             at: path, passphrase: Passphrase(bytes: Array(Self.passphrase.utf8)),
@@ -31,7 +32,7 @@ import Testing
 
     @Test(arguments: ["worksite", "vessel"])
     func `a name typed at every prompt of an interview is in no file, plain or opened`(_ place: String) throws {
-        let home = try ScratchFolder()
+        let home = try TemporaryFolder()
         let store = try makeStore(home)
         let officer = try CarelessOfficer(
             ["screen", "--context", place, "--country", "THA", "--store", store], home: home, secrets: Secret.all)
@@ -40,7 +41,7 @@ import Testing
         try officer.walk(to: "Enter keeps it.", answers)
         #expect(officer.typed > 40)
         // The draft, opened, holds what was answered, and nothing of what was typed besides.
-        let copy = try ScratchFolder()
+        let copy = try TemporaryFolder()
         try FileManager.default.copyItem(atPath: store, toPath: copy.file("store"))
         let drafts = try open(copy.file("store")).drafts.list()
         #expect(drafts.count == 1)
@@ -57,7 +58,7 @@ import Testing
     }
 
     @Test func `a rare combination is told, and what the officer chooses is kept coarser`() throws {
-        let home = try ScratchFolder()
+        let home = try TemporaryFolder()
         let store = try makeStore(home)
         let officer = try CarelessOfficer(
             ["screen", "--context", "worksite", "--country", "THA", "--store", store], home: home,
@@ -83,7 +84,7 @@ import Testing
     @Test func `explain tells of a record that few people have its combination, and refuses one with a name in it`()
         throws
     {
-        let home = try ScratchFolder()
+        let home = try TemporaryFolder()
         let held = try HeldInterview(place: "worksite", seed: 21, codes: [.citizenship: "KEN"])
         let record = try held.record(WorkingEdition.deidentifier("THA"), country: "THA")
         try home.write(record, to: "record.json")
@@ -100,7 +101,7 @@ import Testing
 
     @Test(arguments: Secret.all.enumerated().filter { $0.offset % 3 == 0 }.map(\.element))
     func `a name given as a flag or a word is not repeated`(_ secret: String) throws {
-        let home = try ScratchFolder()
+        let home = try TemporaryFolder()
         let commands = [
             [secret], ["--" + secret], ["screen", secret], ["screen", "--context", secret],
             ["screen", "--country", secret], ["screen", "--country=" + secret], ["screen", "--instrument", secret],
@@ -118,7 +119,7 @@ import Testing
 
     @Test(arguments: Secret.all.enumerated().filter { $0.offset % 3 == 1 }.map(\.element))
     func `the name of a file is told on the terminal alone`(_ secret: String) throws {
-        let home = try ScratchFolder()
+        let home = try TemporaryFolder()
         let path = home.file("none/" + secret.replacing("/", with: "-"))
         for command in [["evaluate", path], ["explain", path], ["evaluate", "--data", path]] {
             let outcome = try RunningSaring.run(command, home: home)
@@ -131,7 +132,7 @@ import Testing
 
     @Test(arguments: Secret.all.enumerated().filter { $0.offset % 3 == 2 }.map(\.element))
     func `a name put into an answer sheet is in no assessment and no message`(_ secret: String) throws {
-        let home = try ScratchFolder()
+        let home = try TemporaryFolder()
         let sheet = try JSONReader.read(
             """
             {"id":"1","context":"worksite","stage":"going-on","private":true,"stopped":false,\

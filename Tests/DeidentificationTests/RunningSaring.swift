@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The program, run without a terminal.
 enum RunningSaring {
@@ -15,7 +16,7 @@ enum RunningSaring {
     }()
 
     /// All of the environment that a test gives.
-    static func environment(_ home: ScratchFolder) -> [String: String] {
+    static func environment(_ home: TemporaryFolder) -> [String: String] {
         [
             "HOME": home.path, "XDG_DATA_HOME": home.file("data"), "TERM": "xterm-256color", "LANG": "C.UTF-8",
             "INPUTRC": "/dev/null", "PATH": "/usr/bin:/bin",
@@ -23,8 +24,8 @@ enum RunningSaring {
     }
 
     /// Runs it to its end. Its streams are files outside of `home`: none of them can fill up and block.
-    static func run(_ arguments: [String], input: String = "", home: ScratchFolder) throws -> Outcome {
-        let streams = try ScratchFolder()
+    static func run(_ arguments: [String], input: String = "", home: TemporaryFolder) throws -> Outcome {
+        let streams = try TemporaryFolder()
         let process = Process()
         process.executableURL = URL(filePath: path)
         process.arguments = arguments

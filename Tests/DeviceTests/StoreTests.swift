@@ -3,6 +3,7 @@ import Files
 import Foundation
 import Glibc
 import Sealing
+import TestSupport
 import Testing
 
 @testable import Device

@@ -2,6 +2,7 @@ import FaultyFiles
 import Files
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 /// Records in a real folder.

@@ -2,6 +2,7 @@ import Foundation
 import Registry
 import Sealing
 import TerminalSession
+import TestSupport
 import Testing
 
 /// An authority at `saring-registry`, with a registry for tests whose passphrase stands in a file.

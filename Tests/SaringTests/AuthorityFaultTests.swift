@@ -1,6 +1,7 @@
 import Foundation
 import Registry
 import Sealing
+import TestSupport
 import Testing
 
 extension SaringTests {
@@ -48,6 +49,26 @@ extension SaringTests {
                 #expect(outcome.errors.contains(words), "\(arguments): \(outcome.errors)")
                 #expect(outcome.output == "")
             }
+        }
+
+        @Test func `a receipt and a card replace an older one of their kind, and nothing else`() throws {
+            let home = try TemporaryFolder()
+            _ = try HandedOver(in: home)
+            let authority = try Authority(in: home)
+            // A slip of the fingers: the bundle's own name.
+            let bundle = try Data(contentsOf: URL(filePath: home.file("bundle")))
+            let slip = try authority.receive("bundle", receipt: "bundle")
+            #expect(slip.status == 73)
+            #expect(slip.errors.contains("What came is in the ledger."))
+            #expect(try Data(contentsOf: URL(filePath: home.file("bundle"))) == bundle)
+            for _ in 1...2 { #expect(try authority.receive("bundle").status == 0) }
+
+            try home.write(Array("notes".utf8), to: "notes")
+            for name in ["notes", "authority.card"] {
+                let listed = try authority.run(["keys", "list", "--card", home.file(name)])
+                #expect(listed.status == (name == "notes" ? 73 : 0))
+            }
+            #expect(try home.text(of: "notes") == "notes")
         }
 
         @Test func `no message repeats a name that was typed where none belongs`() throws {
@@ -102,13 +123,13 @@ extension SaringTests {
                 if FileManager.default.fileExists(atPath: home.file("receipt")) {
                     // Whoever has the receipt finds everything in the ledger.
                     let verified = try authority.run(["verify"])
-                    #expect(verified.output.hasPrefix("3 records from 1 devices."), "call \(call)")
+                    #expect(verified.output.hasPrefix("Records: 3. Devices: 1."), "call \(call)")
                 }
                 let again = try authority.receive("bundle")
                 #expect(again.status == 0, "call \(call): \(again.output)\(again.errors)")
                 let verified = try authority.run(["verify"])
                 #expect(verified.status == 0, "call \(call): \(verified.output)")
-                #expect(verified.output.hasPrefix("3 records from 1 devices."), "call \(call)")
+                #expect(verified.output.hasPrefix("Records: 3. Devices: 1."), "call \(call)")
                 call += step
             }
             #expect(kills > 3)

@@ -1,4 +1,5 @@
 import TerminalSession
+import TestSupport
 import Testing
 
 extension SaringTests {

@@ -1,5 +1,6 @@
 import Foundation
 import TerminalSession
+import TestSupport
 import Testing
 
 /// The program in a real terminal emulator, tmux: what it shows is what a person sees, wherever the cursor went.

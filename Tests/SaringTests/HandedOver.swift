@@ -2,6 +2,7 @@ import Device
 import Files
 import Foundation
 import Sealing
+import TestSupport
 import Testing
 
 /// An authority's registry that knows a device, and a bundle of three records that the device handed over.

@@ -1,5 +1,6 @@
 import Foundation
 import TerminalSession
+import TestSupport
 import Testing
 
 extension SaringTests {

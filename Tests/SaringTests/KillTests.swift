@@ -3,6 +3,7 @@ import Drafts
 import Foundation
 import Sealing
 import TerminalSession
+import TestSupport
 import Testing
 
 extension SaringTests {

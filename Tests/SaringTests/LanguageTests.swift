@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension SaringTests {
@@ -57,6 +58,17 @@ extension SaringTests {
                 #expect(outcome.output.contains("there is no translation into that language. Choose one of:"))
                 #expect(outcome.status == 64)
             }
+        }
+
+        @Test func `English is a language too, also under an officer's own`() throws {
+            let plain = try Officer(["screen", "--keep-nothing", "--context", "farm", "--language", "en"])
+            #expect(plain.screen.words.contains("Nothing is kept."))
+            let officer = try Officer(
+                ["screen", "--keep-nothing", "--context", "farm", "--language", "km", "--ask-in", "en"], rows: 60)
+            try officer.enter("")
+            try officer.walk(to: 20, [3: Self.interpreter])
+            #expect(officer.screen.text.contains("Is there anyone you are afraid of, now or later today?"))
+            #expect(officer.screen.text.unicodeScalars.contains { (0x1780...0x17FF).contains($0.value) })
         }
 
         @Test func `a device remembers its country`() throws {

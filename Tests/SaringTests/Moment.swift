@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A moment of an interview with a test store at which something happens.
 enum Moment: String, CaseIterable {
     case firstNote, place, question, halfTyped, longPage, pause, menu, urgent, review, stopping, result, preview

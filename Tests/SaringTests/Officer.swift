@@ -1,5 +1,6 @@
 import Foundation
 import TerminalSession
+import TestSupport
 import Testing
 
 /// Somebody who sits at the program, reads its screens and types.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Checks records with Python's jsonschema: somebody else's reading of the published schema.
 enum SchemaChecker {

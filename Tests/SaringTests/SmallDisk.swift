@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A disk of a few kilobytes, where the machine lets this process mount one.
 final class SmallDisk {

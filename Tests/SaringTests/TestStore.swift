@@ -2,6 +2,7 @@ import Device
 import Files
 import Foundation
 import Sealing
+import TestSupport
 import Testing
 
 /// A device's store for tests: its passphrase costs nothing to try, which every screen says.

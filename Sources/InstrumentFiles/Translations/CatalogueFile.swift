@@ -41,23 +41,33 @@ public struct CatalogueFile: Sendable {
     /// Whether a text of that key has a translation, be it a fuzzy one.
     public func hasTranslation(of key: String) -> Bool { drafted.contains(key) }
 
-    /// Every catalogue of a data folder, in the order of their languages.
+    /// The catalogues of a data folder, in the order of their languages.
     ///
+    /// - Parameter wanted: the languages to read; nil for all.
     /// - Throws: The mistakes of the data themselves, if they have any.
-    public static func all(dataFolder: String) throws(InvalidInstrument) -> [CatalogueFile] {
+    public static func all(
+        dataFolder: String, _ wanted: Set<String>? = nil
+    ) throws(InvalidInstrument) -> [CatalogueFile] {
         let entries = try TranslationTemplate(dataFolder: dataFolder).entries
         let texts = Dictionary(entries.map { ($0.text.key.rawValue, $0.text.text) }, uniquingKeysWith: { $1 })
-        return all(dataFolder: dataFolder, texts: texts)
+        return all(dataFolder: dataFolder, wanted, texts: texts)
     }
 
     /// - Parameter texts: every text in English, by its key.
-    static func all(dataFolder: String, texts: [String: String]) -> [CatalogueFile] {
-        let folder = "\(dataFolder)/Translations"
-        return DataFile.names(in: folder).filter { $0.hasSuffix(".po") }.map { name in
-            CatalogueFile(
-                DataFile(path: "\(folder)/\(name)", name: "Translations/\(name)"),
-                language: String(name.dropLast(".po".count)), texts: texts)
+    static func all(
+        dataFolder: String, _ wanted: Set<String>? = nil, texts: [String: String]
+    ) -> [CatalogueFile] {
+        languages(dataFolder: dataFolder).filter { wanted?.contains($0) ?? true }.map { language in
+            let name = "Translations/\(language).po"
+            return CatalogueFile(
+                DataFile(path: "\(dataFolder)/\(name)", name: name), language: language, texts: texts)
         }
+    }
+
+    /// The languages of a data folder, by their codes.
+    public static func languages(dataFolder: String) -> [String] {
+        DataFile.names(in: "\(dataFolder)/Translations").filter { $0.hasSuffix(".po") }
+            .map { String($0.dropLast(".po".count)) }
     }
 
     private init(_ file: DataFile, language: String, texts: [String: String]) {

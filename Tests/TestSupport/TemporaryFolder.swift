@@ -1,19 +1,19 @@
 import Foundation
 
 /// A folder of a test's own, for its owner alone; removed with the object.
-final class TemporaryFolder {
+package final class TemporaryFolder {
     /// One thing in the folder.
-    struct Entry: Equatable, CustomStringConvertible {
-        let path: String
-        let isFolder: Bool
-        let mode: Int
+    package struct Entry: Equatable, CustomStringConvertible {
+        package let path: String
+        package let isFolder: Bool
+        package let mode: Int
 
-        var description: String { path + (isFolder ? "/" : "") + " " + String(mode, radix: 8) }
+        package var description: String { path + (isFolder ? "/" : "") + " " + String(mode, radix: 8) }
     }
 
-    let path: String
+    package let path: String
 
-    init() throws {
+    package init() throws {
         path = FileManager.default.temporaryDirectory.appending(path: "saring-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
@@ -24,11 +24,11 @@ final class TemporaryFolder {
     }
 
     /// The path of something in the folder.
-    func file(_ name: String) -> String { path + "/" + name }
+    package func file(_ name: String) -> String { path + "/" + name }
 
     /// Writes a file and returns its path.
     @discardableResult
-    func write(_ bytes: some Sequence<UInt8>, to name: String, mode: Int = 0o600) throws -> String {
+    package func write(_ bytes: some Sequence<UInt8>, to name: String, mode: Int = 0o600) throws -> String {
         try Data(bytes).write(to: URL(filePath: file(name)))
         try setMode(mode, of: name)
         return file(name)
@@ -36,22 +36,31 @@ final class TemporaryFolder {
 
     /// Makes a folder in it and returns its path.
     @discardableResult
-    func makeFolder(_ name: String, mode: Int = 0o700) throws -> String {
+    package func makeFolder(_ name: String, mode: Int = 0o700) throws -> String {
         try FileManager.default.createDirectory(atPath: file(name), withIntermediateDirectories: true)
         try setMode(mode, of: name)
         return file(name)
     }
 
-    func setMode(_ mode: Int, of name: String) throws {
+    package func setMode(_ mode: Int, of name: String) throws {
         try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file(name))
     }
 
-    func text(of name: String) throws -> String {
+    /// The permissions of something in it.
+    package func mode(of name: String) throws -> Int? {
+        try FileManager.default.attributesOfItem(atPath: file(name))[.posixPermissions] as? Int
+    }
+
+    package func names(in folder: String = "") throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: file(folder)).sorted()
+    }
+
+    package func text(of name: String) throws -> String {
         try String(contentsOf: URL(filePath: file(name)), encoding: .utf8)
     }
 
     /// Everything in it, however deep, hidden or not.
-    func listing() throws -> [Entry] {
+    package func listing() throws -> [Entry] {
         try FileManager.default.subpathsOfDirectory(atPath: path).sorted().map { name in
             let attributes = try FileManager.default.attributesOfItem(atPath: file(name))
             return Entry(
