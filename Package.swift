@@ -50,7 +50,8 @@ let package = Package(
             dependencies: ["Digest", "Instruments", "Screening", "Interview", "SheetFormat", "StrictJSON"],
             exclude: ["screening-record.schema.json"]),
         .target(
-            name: "Exchange", dependencies: ["CSV", "Instruments", "Records", "Screening", "SheetFormat", "StrictJSON"]),
+            name: "Exchange",
+            dependencies: ["CSV", "Forms", "Instruments", "Records", "Screening", "SheetFormat", "StrictJSON"]),
 
         // Keys, envelopes, drafts: formats that are documented byte by byte.
         .target(
@@ -76,6 +77,10 @@ let package = Package(
 
         // Words and screens.
         .target(name: "Language"),
+        // The questionnaire for paper and for other programs, as values.
+        .target(name: "Forms", dependencies: ["Instruments", "Language"]),
+        .systemLibrary(name: "CXlsxWriter"),
+        .target(name: "Spreadsheet", dependencies: ["CXlsxWriter", "Files"]),
         .systemLibrary(name: "CReadline"),
         .target(name: "CSignals"),
         // Swift's own ICU knows where a line of Thai or Khmer may break.
@@ -99,9 +104,9 @@ let package = Package(
             name: "saring",
             dependencies: [
                 "CSV", "Console", "Conversation", "Device", "Drafts", "EmbeddedInstruments", "Exchange", "Files",
-                "InstrumentFiles",
-                "Instruments", "Interview", "Language", "Prover", "Records", "Screening", "Sealing", "SheetFormat",
-                "StrictJSON",
+                "Forms", "InstrumentFiles", "Instruments", "Interview", "Language", "Prover", "Records", "Screening",
+                "Sealing", "SheetFormat",
+                "Spreadsheet", "StrictJSON",
                 "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -146,6 +151,10 @@ let package = Package(
             dependencies: [
                 "Conversation", "InstrumentFiles", "Instruments", "Interview", "Language", "Terminal", "TestSupport",
             ]),
+        .testTarget(name: "SpreadsheetTests", dependencies: ["Files", "Spreadsheet"]),
+        .testTarget(
+            name: "FormsTests",
+            dependencies: ["Forms", "InstrumentFiles", "Instruments", "Language", "Screening", "TestSupport"]),
         .testTarget(name: "LanguageTests", dependencies: ["InstrumentFiles", "Language", "Yams"]),
         .testTarget(name: "DigestTests", dependencies: ["Digest"]),
         .testTarget(name: "SealingTests", dependencies: ["Sealing"], exclude: ["open_envelope.py"]),

@@ -20,6 +20,7 @@ public struct CSVReader {
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     private let limits: CSVLimits
+    private let separator: UInt8
     private var state = State.fieldStart
     private var field: [UInt8] = []
     private var fields: [String] = []
@@ -34,8 +35,23 @@ public struct CSVReader {
     /// Bytes of a byte order mark that were seen so far; nil once it is decided.
     private var markSeen: Int? = 0
 
-    public init(limits: CSVLimits = CSVLimits()) {
+    /// - Parameter separator: what parts fields; some programs write a semicolon.
+    public init(limits: CSVLimits = CSVLimits(), separator: UInt8 = UInt8(ascii: ",")) {
         self.limits = limits
+        self.separator = separator
+    }
+
+    /// What parts the fields of a file whose first row holds plain names: a semicolon where it stands there more often than
+    /// a comma.
+    public static func separator(of bytes: some Sequence<UInt8>) -> UInt8 {
+        var commas = 0
+        var semicolons = 0
+        for byte in bytes {
+            if byte == UInt8(ascii: "\n") { break }
+            if byte == UInt8(ascii: ",") { commas += 1 }
+            if byte == UInt8(ascii: ";") { semicolons += 1 }
+        }
+        return semicolons > commas ? UInt8(ascii: ";") : UInt8(ascii: ",")
     }
 
     /// Reads the next bytes and hands over each row that they complete, or what is wrong with it.
@@ -94,7 +110,7 @@ public struct CSVReader {
         _ byte: UInt8, _ row: (Result<CSVRow, CSVFault>) throws -> Void
     ) throws {
         switch byte {
-        case UInt8(ascii: ","):
+        case separator:
             hasContent = true
             try endField()
             guard fields.count < limits.fields else { throw faultHere(.tooManyFields) }

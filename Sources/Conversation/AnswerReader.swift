@@ -7,11 +7,8 @@ import Screening
 ///
 /// It never repeats what was typed, which could be a name.
 struct AnswerReader: Sendable {
-    /// The numbers of *does not know* and *prefers not to say*; the same at every question, above any choice's number.
-    static let unknownNumber = 88
-    static let declinedNumber = 99
-    /// A code list of up to this many entries is shown, and answered by number too.
-    static let longestShownList = 12
+    static let unknownNumber = Question.unknownNumber
+    static let declinedNumber = Question.declinedNumber
     /// No answer is longer than this, in characters.
     static let longestLine = 200
 
@@ -192,13 +189,8 @@ extension AnswerReader {
         }
         // Numbers are parted by spaces too.
         let numbers = rest[rest.startIndex].split(separator: " ").map { Self.number($0) ?? 0 }
-        let meant = numbers.filter { offered.indices.contains($0 - 1) }.map { offered[$0 - 1] }
+        let meant = numbers.compactMap { question.choice(numbered: $0) }.filter(offered.contains)
         return meant.count == numbers.count
             ? .chosen(meant, pieces: 1) : .refused(.problem(.problemNotOffered, [:]))
     }
-}
-
-extension CodeList {
-    /// Whether it is short enough to be shown like choices.
-    var isShown: Bool { entries.count <= AnswerReader.longestShownList }
 }

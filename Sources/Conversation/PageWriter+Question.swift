@@ -65,8 +65,9 @@ extension PageWriter {
                 lines += [Paragraph(texts[.questionList])]
             }
         }
-        for (index, choice) in offered.enumerated() {
-            lines += both(numbered: index + 1, choice.text, said?.choice(choice.id)?.text)
+        for choice in offered {
+            guard let number = question.number(of: choice.id) else { continue }
+            lines += both(numbered: number, choice.text, said?.choice(choice.id)?.text)
         }
         if question.offersNotSaying {
             lines += both(

@@ -13,7 +13,7 @@ import Screening
 /// try importer.begin(rows[0])
 /// let sheet = try importer.read(rows[1]).sheet
 /// ```
-public struct ExchangeImporter: Sendable {
+public struct ExchangeImporter: RowReader, Sendable {
     private struct Column: Sendable {
         /// Nil for a column that is passed over.
         let field: ExchangeFormat.Field?

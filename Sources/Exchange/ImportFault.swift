@@ -13,6 +13,10 @@ public struct ImportFault: Error, Sendable, Hashable {
         case unknownValue = "unknown-value"
         /// A second code where one is possible.
         case several
+        /// A submission has a field that the form has not.
+        case unknownField = "unknown-field"
+        /// A submission does not say in which kind of place it was.
+        case noPlace = "no-place"
     }
 
     public let code: Code

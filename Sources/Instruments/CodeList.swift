@@ -32,6 +32,9 @@ public struct CodeList: Sendable, Hashable {
     /// The languages that a talk can be held in; the overlays of countries say which are common.
     public static let languages: ID = "languages"
 
+    /// A list of up to this many entries is shown, and answered by number too.
+    public static let longestShown = 12
+
     public let id: ID
     public internal(set) var title: String
     public let sources: [String]
@@ -46,6 +49,9 @@ public struct CodeList: Sendable, Hashable {
         self.entries = entries
         self.coarsens = coarsens
     }
+
+    /// Whether it is short enough to be shown like choices.
+    public var isShown: Bool { entries.count <= Self.longestShown }
 
     /// Whether the list has that code.
     public func contains(_ code: String) -> Bool { entries.contains { $0.code == code } }

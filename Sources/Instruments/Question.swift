@@ -92,6 +92,30 @@ public struct Question: Sendable, Hashable {
         choices.first { $0.id == id }
     }
 
+    /// The numbers of *does not know* and *prefers not to say*; the same at every question, above any choice's number.
+    public static let unknownNumber = 88
+    public static let declinedNumber = 99
+    /// The highest tier that a child is asked; the rest is observed or volunteered.
+    public static let highestTierForChild = 1
+
+    /// Whether it is not put to anybody who is, or may be, under 18.
+    public var isForAdultsAlone: Bool {
+        audience == .person && !volunteered && tier > Self.highestTierForChild
+    }
+
+    /// Whether it may be asked where others can hear: only safety and needs are, and what is not said aloud.
+    public var mayBeOverheard: Bool { tier == 0 || audience == .officer }
+
+    /// The number of a choice, from 1. It stays the same where another choice is not offered, on the screen and on paper.
+    public func number(of choice: Choice.ID) -> Int? {
+        choices.firstIndex { $0.id == choice }.map { $0 + 1 }
+    }
+
+    /// The choice of that number.
+    public func choice(numbered number: Int) -> Choice? {
+        choices.indices.contains(number - 1) ? choices[number - 1] : nil
+    }
+
     /// Safety and consent are never skipped.
     public var canBeSkipped: Bool { phase != .safety && phase != .consent }
 

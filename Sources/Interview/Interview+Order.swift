@@ -35,14 +35,7 @@ extension Interview {
     /// The questions of this case: what is asked, by rising sensitivity and in the context's order; then what the
     /// officer notes without asking.
     func screeningQuestions(_ sheet: AnswerSheet) -> [Question] {
-        guard let order = instrument.context(context)?.order else { return [] }
-        let questions = order.compactMap(question).filter {
-            $0.phase == .questions && screener.isRelevant($0, sheet) && mayBeHeard($0, sheet)
-        }
-        let asked = questions.filter { $0.audience == .person && !$0.volunteered }
-        let noted = questions.filter { $0.audience == .officer || $0.volunteered }
-        // Swift's sort is stable: inside a tier the context's order stays.
-        return asked.sorted { $0.tier < $1.tier } + noted
+        instrument.conversation(in: context).filter { screener.isRelevant($0, sheet) && mayBeHeard($0, sheet) }
     }
 
     /// Questions of this case that are not put because no item of a list led to them, or because they can change nothing
@@ -56,7 +49,7 @@ extension Interview {
 
     /// Where others can hear, only safety and needs are asked aloud.
     func mayBeHeard(_ question: Question, _ sheet: AnswerSheet) -> Bool {
-        sheet.facts[.private] != "no" || question.tier == 0 || question.audience == .officer
+        sheet.facts[.private] != "no" || question.mayBeOverheard
     }
 
     /// The ending to which an answer led; or being stopped before consent was given.

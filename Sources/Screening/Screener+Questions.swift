@@ -2,7 +2,7 @@ import Instruments
 
 extension Screener {
     /// The highest tier that a child is asked; the rest is observed or volunteered.
-    package static let highestTierForChild = 1
+    package static let highestTierForChild = Question.highestTierForChild
 
     /// The questions that belong into this case, in the context's order, those with them to which an opening question
     /// closed the way. Officer's checklists and what is only volunteered are not among them.
@@ -49,11 +49,7 @@ extension Screener {
 
     func isRelevant(_ known: CompiledInstrument.CompiledQuestion, _ sheet: AnswerSheet) -> Bool {
         let question = known.question
-        if sheet.isChildNow, question.audience == .person, !question.volunteered,
-            question.tier > Self.highestTierForChild
-        {
-            return false
-        }
+        if sheet.isChildNow, question.isForAdultsAlone { return false }
         guard let condition = known.relevant else { return true }
         return !situation(sheet, for: condition).isKnownNotToHold(condition)
     }

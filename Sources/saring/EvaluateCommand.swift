@@ -24,9 +24,18 @@ struct EvaluateCommand: SaringCommand {
             the codes of such a row, and nothing about the person: it decides nothing.
 
             Example: saring evaluate --from ctdc rows.csv > assessments.jsonl
+
+            --from odk reads submissions of the form that saring form --xlsform writes, as ODK and Kobo export them with \
+            names and not labels: CSV, or JSON as a list or under "value" or "results". A sheet is called row- and the \
+            number of its row, or of its place in the list. What ODK notes itself is passed over; a 0 is not a no. \
+            Such a result counts like that of any answer sheet.
+
+            Example: saring evaluate --from odk submissions.csv > assessments.jsonl
             """)
 
-    @Option(help: ArgumentHelp("For research: read rows of this standard instead, htcds or ctdc.", valueName: "id"))
+    @Option(
+        help: ArgumentHelp(
+            "Read submissions of the form (odk) or, for research, rows of htcds or ctdc instead.", valueName: "id"))
     var from: String?
 
     @Argument(help: ArgumentHelp("Files of answer sheets; - is standard input.", valueName: "file"))
@@ -40,14 +49,26 @@ struct EvaluateCommand: SaringCommand {
 
     @OptionGroup var data: DataOptions
 
+    /// Submissions of the form for ODK and Kobo.
+    private static let ofForm = "odk"
+
     func perform() throws {
         var evaluation = Evaluation(
             screener: try data.chosenScreener(), texts: try data.texts(), isLenient: lenient, skipsBroken: skipBroken)
-        let format = try from.map { try data.exchangeFormat(named: $0, under: evaluation.screener.instrument) }
+        let isOfForm = from == Self.ofForm
+        let format =
+            try isOfForm
+            ? nil : from.map { try data.exchangeFormat(named: $0, under: evaluation.screener.instrument) }
         for name in files.isEmpty ? ["-"] : files {
             let file = try InputFile(name)
             defer { file.close() }
-            if let format { try evaluation.readRows(file, of: format) } else { try evaluation.read(file) }
+            if let format {
+                try evaluation.readRows(file, of: format)
+            } else if isOfForm {
+                try evaluation.readSubmissions(file)
+            } else {
+                try evaluation.read(file)
+            }
         }
         try evaluation.finish()
     }

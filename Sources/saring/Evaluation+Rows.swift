@@ -7,33 +7,41 @@ import Language
 extension Evaluation {
     /// Reads rows of a standard of others as answer sheets, for research.
     mutating func readRows(_ file: InputFile, of format: ExchangeFormat) throws {
-        var reader = CSVReader()
-        var importer = ExchangeImporter(of: format, under: screener.instrument, isLenient: isLenient)
+        let importer = ExchangeImporter(of: format, under: screener.instrument, isLenient: isLenient)
+        try readRows(file.name, CSVReader(), importer) { try file.piece() }
+    }
+
+    /// - Parameter piece: the next bytes; none at the end.
+    mutating func readRows(
+        _ file: String, _ rows: CSVReader, _ importer: some RowReader, piece: () throws -> [UInt8]
+    ) throws {
+        var reader = rows
+        var importer = importer
         var hasNames = false
         func take(_ result: Result<CSVRow, CSVFault>) throws {
             switch result {
             case .failure(let fault):
-                report(fault, file.name)
+                report(fault, file)
                 // Without the names no row can be read.
                 if hasNames { try skip() } else { try stop(.evaluateStoppedForGood) }
             case .success(let row) where row.isBlank: return
-            case .success(let row) where hasNames: try evaluate(row, importer, file.name)
+            case .success(let row) where hasNames: try evaluate(row, importer, file)
             case .success(let row):
-                try begin(&importer, row, file.name)
+                try begin(&importer, row, file)
                 hasNames = true
             }
         }
         do {
-            while case let piece = try file.piece(), !piece.isEmpty { try reader.read(piece, take) }
+            while case let bytes = try piece(), !bytes.isEmpty { try reader.read(bytes, take) }
             try reader.finish(take)
         } catch let fault as CSVFault {
-            report(fault, file.name)
+            report(fault, file)
             try stop(.evaluateStoppedForGood)
         }
         try flush(atLeast: 1)
     }
 
-    private mutating func begin(_ importer: inout ExchangeImporter, _ row: CSVRow, _ file: String) throws {
+    private mutating func begin(_ importer: inout some RowReader, _ row: CSVRow, _ file: String) throws {
         do throws(ImportFault) {
             let skipped = try importer.begin(row)
             for fault in skipped { report(fault, file) }
@@ -44,10 +52,15 @@ extension Evaluation {
         }
     }
 
-    private mutating func evaluate(_ row: CSVRow, _ importer: ExchangeImporter, _ file: String) throws {
+    private mutating func evaluate(_ row: CSVRow, _ importer: some RowReader, _ file: String) throws {
+        try take(file) { () throws(ImportFault) in try importer.read(row) }
+    }
+
+    /// Assesses what was read, or tells why it could not be.
+    mutating func take(_ file: String, _ read: () throws(ImportFault) -> ImportedRow) throws {
         let imported: ImportedRow
         do throws(ImportFault) {
-            imported = try importer.read(row)
+            imported = try read()
         } catch {
             report(error, file)
             return try skip()

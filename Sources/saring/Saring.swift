@@ -16,8 +16,9 @@ struct Saring: SaringCommand {
             """,
         version: Release.version,
         subcommands: [
-            ScreenCommand.self, ResumeCommand.self, EvaluateCommand.self, ExplainCommand.self, RecordsCommand.self,
-            DeviceCommand.self, DoctorCommand.self, IndicatorsCommand.self, TranslationsCommand.self,
+            ScreenCommand.self, ResumeCommand.self, FormCommand.self, EvaluateCommand.self, ExplainCommand.self,
+            RecordsCommand.self, DeviceCommand.self, DoctorCommand.self, IndicatorsCommand.self,
+            TranslationsCommand.self,
         ])
 
     static func main() {

@@ -104,4 +104,19 @@ struct SeveralAnswersTests {
     @Test func `a comma alone keeps nothing that was noted before`() {
         #expect(AnswerReader(.one, ["a": "A b"], hasBefore: true).problem(",") == .problemNotOffered)
     }
+
+    @Test func `a number means the same answer where another is not offered`() throws {
+        let question = try Repository.reader(of: "papers").question
+        let offered = question.choices.filter { $0.relevant == nil }
+        let reader = AnswerReader(
+            question: question, offered: offered, list: nil, texts: Repository.texts, hasBefore: false)
+        #expect(offered.count < question.choices.count)
+        for (index, choice) in question.choices.enumerated() {
+            if choice.relevant == nil {
+                #expect(reader.choices("\(index + 1)") == [choice.id])
+            } else {
+                #expect(reader.problem("\(index + 1)") == .problemNotOffered)
+            }
+        }
+    }
 }

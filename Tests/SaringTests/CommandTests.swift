@@ -13,7 +13,8 @@ extension SaringTests {
         }
 
         static let helps = [
-            [], ["screen"], ["evaluate"], ["explain"], ["indicators"], ["indicators", "list"], ["indicators", "show"],
+            [], ["screen"], ["form"], ["evaluate"], ["explain"], ["indicators"], ["indicators", "list"],
+            ["indicators", "show"],
             ["indicators", "lint"], ["indicators", "verify"], ["indicators", "diff"], ["indicators", "table"],
             ["translations"], ["translations", "template"], ["resume"], ["device"], ["device", "show"],
             ["device", "enrol"], ["device", "card"], ["device", "rotate"], ["device", "passphrase"],
