@@ -196,7 +196,7 @@ let package = Package(
             dependencies: [
                 "Device", "Drafts", "Files", "Records", "Registry", "Sealing", "saring", "saring-registry",
                 "TerminalSession", "TestSupport",
-            ]),
+            ], exclude: ["look_at_page.py"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -28,7 +28,8 @@ extension InterviewSession {
 
     private mutating func begin(at place: Context.ID) {
         interview = Interview(
-            screener: screener, context: place, id: "1", keepsRecord: keeper != nil, asksEverything: asksEverything)
+            screener: screener, context: place, id: "1", keepsRecord: keeper != nil, asksEverything: asksEverything,
+            seenOfSite: interview.seenOfSite)
         journal = makeJournal?(place)
         hasBegun = true
         if owesDanger { apply(.danger) }

@@ -42,9 +42,11 @@ public struct InterviewSession {
     ///   - place: nil to ask for it on the first screen.
     ///   - notes: what the first screen says besides.
     ///   - asksEverything: for training and research.
+    ///   - seenOfSite: what was seen of the whole site before.
     public init(
         terminal: Terminal, writer: PageWriter, screener: Screener, place: Context.ID?, notes: [String],
-        country: String?, keeping: Keeping?, asksEverything: Bool, papers: PaperSetting, minute: @escaping () -> Int
+        country: String?, keeping: Keeping?, asksEverything: Bool, seenOfSite: Set<Observation.ID> = [],
+        papers: PaperSetting, minute: @escaping () -> Int
     ) {
         desk = Desk(terminal: terminal, writer: writer, opensLock: keeping?.opensLock)
         makeJournal = keeping?.makeJournal
@@ -58,7 +60,7 @@ public struct InterviewSession {
         self.asksEverything = asksEverything
         interview = Interview(
             screener: screener, context: place ?? "", id: "1", keepsRecord: keeping != nil,
-            asksEverything: asksEverything)
+            asksEverything: asksEverything, seenOfSite: seenOfSite)
     }
 
     /// Goes on with an interview that was interrupted.
@@ -81,6 +83,11 @@ public struct InterviewSession {
     var spoken: SpokenLanguage? { writer.spoken.flatMap { $0.isUsed(interview.answerSheet) ? $0 : nil } }
     /// Whether something of the interview is on the disk and can be gone on with.
     public var hasDraft: Bool { journal?.isBegun == true }
+
+    /// What the talk asks for, where it came to a result.
+    public var finding: Visit.Finding? {
+        interview.isResultRead ? Visit.Finding(interview.assessment, interview.instrument) : nil
+    }
 
     /// Holds the interview to its end.
     public mutating func run() -> SessionEnd {

@@ -23,7 +23,7 @@ public struct Draft: Sendable {
     public func replayed(_ screener: Screener) -> Interview? {
         var interview = Interview(
             screener: screener, context: header.context, id: "1", keepsRecord: true,
-            asksEverything: header.asksEverything)
+            asksEverything: header.asksEverything, seenOfSite: header.seenOfSite)
         for (event, minute) in events {
             guard (try? interview.apply(event, minute: minute)) != nil else { return nil }
         }

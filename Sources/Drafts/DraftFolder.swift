@@ -9,15 +9,15 @@ public struct DraftFolder {
     /// What is put behind the name of a copy.
     static let damagedEnding = ".damaged"
 
-    private let folder: PrivateFolder
-    private let vault: WrappingKey
+    let folder: PrivateFolder
+    let vault: WrappingKey
 
     public init(folder: PrivateFolder, vault: WrappingKey) {
         self.folder = folder
         self.vault = vault
     }
 
-    static func newName() -> String {
+    static func newName(ending: String = DraftFolder.ending) -> String {
         var generator = SystemRandomNumberGenerator()
         return String(UInt64.random(in: (1 << 60)...UInt64.max, using: &generator), radix: 16) + ending
     }

@@ -19,12 +19,14 @@ public struct DraftHeader: Sendable, Hashable {
     public let withdrawalCode: String
     /// The review state of the words in which the person is asked.
     public let wording: String
+    /// What was seen of the whole site, where the interview is part of a visit.
+    public let seenOfSite: Set<Observation.ID>
     /// Seconds since 1970; inside the encryption, and never in a record.
     public let started: Int
 
     public init(
         program: String, instrument: Instrument, context: Context.ID, country: String?, asksEverything: Bool,
-        code: String, withdrawalCode: String, wording: String, started: Int
+        code: String, withdrawalCode: String, wording: String, seenOfSite: Set<Observation.ID> = [], started: Int
     ) {
         self.program = program
         self.instrument = instrument.id
@@ -36,6 +38,7 @@ public struct DraftHeader: Sendable, Hashable {
         self.code = code
         self.withdrawalCode = withdrawalCode
         self.wording = wording
+        self.seenOfSite = seenOfSite
         self.started = started
     }
 
@@ -63,6 +66,7 @@ public struct DraftHeader: Sendable, Hashable {
             header.member("code", code)
             header.member("withdrawalCode", withdrawalCode)
             header.member("wording", wording)
+            header.member("seenOfSite", array: seenOfSite.map(\.text).sorted())
             header.member("started", started)
         }
         return writer.bytes
@@ -76,7 +80,7 @@ public struct DraftHeader: Sendable, Hashable {
             let context = header["context"]?.text, let asksEverything = header["asksEverything"]?.truth,
             let code = header["code"]?.text, let withdrawalCode = header["withdrawalCode"]?.text,
             let wording = header["wording"]?.text,
-            let started = header["started"]?.integer
+            case .array(let seen)? = header["seenOfSite"]?.value, let started = header["started"]?.integer
         else { return nil }
         self.program = program
         self.instrument = Instrument.ID(instrument)
@@ -88,6 +92,7 @@ public struct DraftHeader: Sendable, Hashable {
         self.code = code
         self.withdrawalCode = withdrawalCode
         self.wording = wording
+        seenOfSite = Set(seen.compactMap(\.text).map { Observation.ID($0) })
         self.started = started
     }
 }

@@ -106,6 +106,8 @@ extension Diagnostic {
         case openingAbove = "S618"
         case openingLate = "S619"
         case openingMissing = "S620"
+        case notKnownOfSite = "S621"
+        case lookedForTwice = "S622"
 
         // Where it comes from
         case sourceMissing = "S701"

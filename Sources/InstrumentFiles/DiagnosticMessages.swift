@@ -168,6 +168,9 @@ enum DiagnosticMessages {
             "The question \"{0}\" is of tier {1}, and the opening question \"{2}\" of tier {3}. Give both the same tier."
         case .openingLate:
             "In the order of \"{0}\" the question \"{1}\" comes before \"{2}\", which opens it. Move it behind."
+        case .notKnownOfSite:
+            "\"{0}\" cannot be known of a whole site. Add site to its known, or leave it out here."
+        case .lookedForTwice: "\"{0}\" stands twice in the site \"{1}\". Leave one out."
         case .openingMissing:
             "The question \"{0}\" hangs on \"{1}\", to which a list can close the way. Write the same openedBy for it."
 
@@ -290,6 +293,7 @@ extension DiagnosticMessages {
         case .context: "context"
         case .rule: "rule"
         case .property: "property"
+        case .site: "site"
         case .derivation: "derivation of"
         case .action: "action"
         case .ending: "ending"

@@ -21,6 +21,7 @@ extension Instrument {
             localiser.replace(&instrument.contexts[index].about, path + "/about")
         }
         for index in instrument.questions.indices { localiser.replace(&instrument.questions[index]) }
+        for index in instrument.sites.indices { localiser.replace(&instrument.sites[index]) }
         for index in instrument.endings.indices {
             let path = "ending/\(instrument.endings[index].id)"
             localiser.replace(&instrument.endings[index].title, path + "/title")
@@ -80,6 +81,13 @@ private struct Localiser {
         replace(&question.probes, path + "/probes")
         for index in question.choices.indices {
             replace(&question.choices[index].text, "\(path)/choice/\(question.choices[index].id)")
+        }
+    }
+
+    func replace(_ site: inout Site) {
+        replace(&site.title, "site/\(site.id)/title")
+        for index in site.looks.indices {
+            replace(&site.looks[index].ask, "site/\(site.id)/look/\(site.looks[index].observation)")
         }
     }
 

@@ -27,6 +27,8 @@ public struct Instrument: Sendable, Hashable {
     public let consequences: [Consequence]
     /// What must hold of every possible answer sheet, as the instrument itself states it.
     public internal(set) var properties: [Property]
+    /// What is looked for at places that are visited.
+    public internal(set) var sites: [Site]
     public internal(set) var actions: [Action]
     public internal(set) var endings: [Ending]
     public internal(set) var lists: [CodeList]
@@ -36,7 +38,7 @@ public struct Instrument: Sendable, Hashable {
         sections: [Section], levels: [Level], groups: [Group], thresholds: [Threshold], flags: [Flag], needs: [Need],
         forms: [Form], topics: [Topic], indicators: [Indicator], observations: [Observation], contexts: [Context],
         questions: [Question], derivations: [Derivation], rules: [Rule], consequences: [Consequence],
-        properties: [Property] = [], actions: [Action], endings: [Ending], lists: [CodeList]
+        properties: [Property] = [], sites: [Site] = [], actions: [Action], endings: [Ending], lists: [CodeList]
     ) {
         self.id = id
         self.edition = edition
@@ -60,6 +62,7 @@ public struct Instrument: Sendable, Hashable {
         self.rules = rules
         self.consequences = consequences
         self.properties = properties
+        self.sites = sites
         self.actions = actions
         self.endings = endings
         self.lists = lists

@@ -6,10 +6,13 @@ public struct Level: Sendable, Hashable {
     public internal(set) var title: String
     /// The sentence that the officer may read out.
     public internal(set) var says: String
+    /// Whether somebody should talk with the person once more.
+    public let talkAgain: Bool
 
-    public init(id: ID, title: String, says: String) {
+    public init(id: ID, title: String, says: String, talkAgain: Bool = false) {
         self.id = id
         self.title = title
         self.says = says
+        self.talkAgain = talkAgain
     }
 }

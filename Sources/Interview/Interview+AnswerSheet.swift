@@ -8,15 +8,20 @@ extension Interview {
         let questions = instrument.questions.filter { entries[$0.id] != nil }.sorted { $0.phase.rank < $1.phase.rank }
         // Whether a question belongs into the case depends on what was answered elsewhere, mostly before it: the first
         // reading goes in the order of the interview, and the next ones settle what a later answer changes.
-        var sheet = AnswerSheet(id: id, context: context, stopped: isStopped)
+        var sheet = emptySheet
         read(questions, into: &sheet, judgedBy: nil)
         for _ in 0..<Self.mostReadings {
-            var settled = AnswerSheet(id: id, context: context, stopped: isStopped)
+            var settled = emptySheet
             read(questions, into: &settled, judgedBy: sheet)
             if settled == sheet { break }
             sheet = settled
         }
         return sheet
+    }
+
+    private var emptySheet: AnswerSheet {
+        let observations = Dictionary(uniqueKeysWithValues: seenOfSite.map { ($0, ObservedHow(known: [.site])) })
+        return AnswerSheet(id: id, context: context, stopped: isStopped, observations: observations)
     }
 
     /// More than any chain of questions that hang on each other.

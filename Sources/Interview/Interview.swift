@@ -18,6 +18,8 @@ public struct Interview: Sendable {
     public let keepsRecord: Bool
     /// Whether every question of the case is asked, in the context's order, whatever it can change.
     public let asksEverything: Bool
+    /// What was seen of the whole site before, for everybody there.
+    public let seenOfSite: Set<Observation.ID>
     public private(set) var events: [Event] = []
     /// The minute of each event, since the interview began.
     public private(set) var minutes: [Int] = []
@@ -41,13 +43,15 @@ public struct Interview: Sendable {
     private var shown: Step?
 
     public init(
-        screener: Screener, context: Context.ID, id: String, keepsRecord: Bool, asksEverything: Bool = false
+        screener: Screener, context: Context.ID, id: String, keepsRecord: Bool, asksEverything: Bool = false,
+        seenOfSite: Set<Observation.ID> = []
     ) {
         self.screener = screener
         self.context = context
         self.id = id
         self.keepsRecord = keepsRecord
         self.asksEverything = asksEverything
+        self.seenOfSite = seenOfSite
     }
 
     public var instrument: Instrument { screener.instrument }

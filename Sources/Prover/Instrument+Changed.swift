@@ -16,7 +16,7 @@ extension Instrument {
             observations: observations ?? self.observations, contexts: contexts,
             questions: questions ?? self.questions, derivations: derivations ?? self.derivations,
             rules: rules ?? self.rules, consequences: consequences ?? self.consequences,
-            properties: properties ?? self.properties, actions: actions, endings: endings,
+            properties: properties ?? self.properties, sites: sites, actions: actions, endings: endings,
             lists: lists)
     }
 

@@ -65,9 +65,6 @@ struct ScreenCommand: SaringCommand {
             let names = instrument.contexts.map(\.id.text).joined(separator: ", ")
             throw Failure(.usage, .errorNoSuchContext, ["names": names])
         }
-        let countries = instrument.lists.first { $0.id == CodeList.countries }?.entries ?? []
-        if let country, !countries.contains(where: { $0.code == country.uppercased() }) {
-            throw Failure(.usage, .errorNoSuchCountry)
-        }
+        try instrument.check(country: country)
     }
 }

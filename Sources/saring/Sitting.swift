@@ -56,7 +56,7 @@ struct Sitting {
     }
 
     /// Where the talk is held: as was said now, which the device remembers, or as it was said last.
-    private func country(of store: UnlockedStore?) throws -> String? {
+    func country(of store: UnlockedStore?) throws -> String? {
         guard let store else { return country }
         guard let country else { return store.store.country }
         do throws(StoreError) {
@@ -121,15 +121,15 @@ struct Sitting {
         }
     }
 
-    private func paperSetting(_ clock: MinuteClock) -> PaperSetting {
+    func paperSetting(_ clock: MinuteClock) -> PaperSetting {
         PaperSetting(language: language, fileTime: UserSession.month.start) {
             UserSession.moment(secondsAgo: 60 * clock.minute())
         }
     }
 
-    private func keeping(
+    func keeping(
         _ store: UnlockedStore, _ screener: Screener, _ writer: PageWriter, _ country: String?, _ codes: RecordCodes,
-        asksEverything: Bool, earlierWording: Wording = .source
+        asksEverything: Bool, seenOfSite: Set<Observation.ID> = [], earlierWording: Wording = .source
     ) -> Keeping {
         let month = UserSession.month
         let keeper = SealedRecordKeeper(
@@ -143,14 +143,15 @@ struct Sitting {
                     program: Release.version, instrument: screener.instrument, context: place, country: country,
                     asksEverything: asksEverything, code: codes.record.description,
                     withdrawalCode: codes.withdrawal.description,
-                    wording: (writer.spoken?.wording ?? .source).rawValue, started: UserSession.now)
+                    wording: (writer.spoken?.wording ?? .source).rawValue, seenOfSite: seenOfSite,
+                    started: UserSession.now)
                 return store.drafts.journal(for: header, seconds: month.start)
             },
             opensLock: { store.store.accepts($0) })
     }
 
     /// Leaves the terminal as it was, whatever happens.
-    private func withTerminal(_ body: (Terminal) throws -> Ended) throws {
+    func withTerminal(_ body: (Terminal) throws -> Ended) throws {
         Terminal.lockMemory()
         let terminal = try Terminal()
         terminal.enterAlternateScreen()
@@ -162,7 +163,7 @@ struct Sitting {
         try finish(try result.get())
     }
 
-    private func writer(_ screener: Screener, _ store: UnlockedStore?) -> PageWriter {
+    func writer(_ screener: Screener, _ store: UnlockedStore?) -> PageWriter {
         let head = store?.store.isForTests == true ? [texts[.headTest]] : []
         return PageWriter(
             instrument: screener.instrument, crossChecks: screener.checks, directory: sets.directory, texts: texts,
@@ -170,7 +171,7 @@ struct Sitting {
     }
 
     /// What the first screen says besides.
-    private func firstNotes(_ terminal: Terminal, _ store: UnlockedStore?) -> [String] {
+    func firstNotes(_ terminal: Terminal, _ store: UnlockedStore?) -> [String] {
         var notes: [String] = []
         if !terminal.hasAlternateScreen { notes.append(texts[.headNoAlternateScreen]) }
         if UserSession.isWatched { notes.append(texts[.headMultiplexer]) }
@@ -209,12 +210,12 @@ struct Sitting {
 /// The store.
 extension Sitting {
     /// What came of asking for the passphrase.
-    private enum Door {
+    enum Door {
         case success(UnlockedStore?)
         case ended(Ended)
     }
 
-    private func openDoor(_ terminal: Terminal, _ screener: Screener, canKeepNothing: Bool = true) throws -> Door {
+    func openDoor(_ terminal: Terminal, _ screener: Screener, canKeepNothing: Bool = true) throws -> Door {
         guard let storeFolder else { return .success(nil) }
         let outcome: StoreDoor.Outcome
         if DeviceStore.exists(at: storeFolder) {

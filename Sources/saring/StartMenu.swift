@@ -8,7 +8,9 @@ import Terminal
 struct StartMenu {
     func perform() throws {
         let texts = EmbeddedTexts.english
-        let items: [Message] = [.startScreen, .startResume, .startPractise, .startIndicators, .startHelp, .startLeave]
+        let items: [Message] = [
+            .startScreen, .startResume, .startPractise, .startSite, .startIndicators, .startHelp, .startLeave,
+        ]
         let terminal = try Terminal()
         let chosen = Menu(terminal: terminal, texts: texts).choose(.startTitle, items)
         terminal.close()
@@ -16,8 +18,9 @@ struct StartMenu {
         case .item(1): try run(["screen"])
         case .item(2): try run(["resume"])
         case .item(3): try run(["screen", "--keep-nothing"])
-        case .item(4): try run(["indicators", "list"])
-        case .item(5): try Streams.output(Saring.helpMessage() + "\n")
+        case .item(4): try run(["site"])
+        case .item(5): try run(["indicators", "list"])
+        case .item(6): try Streams.output(Saring.helpMessage() + "\n")
         case .item, .nothing: break
         case .left(let end): throw CleanExit(status: ExitStatus(end))
         }

@@ -32,7 +32,7 @@ struct DraftSitting {
         DraftHeader(
             program: "0.2", instrument: interview.instrument, context: interview.context, country: "THA",
             asksEverything: interview.asksEverything, code: "code", withdrawalCode: "another", wording: "source",
-            started: started)
+            seenOfSite: interview.seenOfSite, started: started)
     }
 
     var drafts: DraftFolder { DraftFolder(folder: folder, vault: vault) }

@@ -16,7 +16,8 @@ struct RandomOfficer {
         while true {
             // Every question is asked in order mostly: planning what could do most takes its time.
             var interview = Interview(
-                screener: screener, context: context, id: "1", keepsRecord: true, asksEverything: isLucky(9, in: 10))
+                screener: screener, context: context, id: "1", keepsRecord: true, asksEverything: isLucky(9, in: 10),
+                seenOfSite: isLucky(1, in: 3) ? ["quarters-bad"] : [])
             for _ in 0..<40 where !interview.willKeepRecord {
                 _ = try? interview.apply(answer(at: interview), minute: minute(interview))
             }

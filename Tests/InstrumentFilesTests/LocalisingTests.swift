@@ -81,6 +81,6 @@ extension Instrument {
             sections: sections, levels: levels, groups: groups, thresholds: thresholds, flags: flags, needs: needs,
             forms: forms, topics: topics, indicators: indicators, observations: observations, contexts: contexts,
             questions: questions, derivations: derivations, rules: rules, consequences: consequences,
-            properties: properties, actions: actions, endings: endings, lists: other.lists)
+            properties: properties, sites: sites, actions: actions, endings: endings, lists: other.lists)
     }
 }

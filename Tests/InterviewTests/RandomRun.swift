@@ -100,7 +100,8 @@ struct RandomRun {
             stage
             ?? Interview(
                 screener: interview.screener, context: interview.context, id: interview.id,
-                keepsRecord: interview.keepsRecord, asksEverything: interview.asksEverything)
+                keepsRecord: interview.keepsRecord, asksEverything: interview.asksEverything,
+                seenOfSite: interview.seenOfSite)
         for event in interview.events.dropFirst(again.events.count) {
             try again.apply(event, minute: again.events.count)
         }

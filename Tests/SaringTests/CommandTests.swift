@@ -13,7 +13,7 @@ extension SaringTests {
         }
 
         static let helps = [
-            [], ["screen"], ["form"], ["evaluate"], ["explain"], ["indicators"], ["indicators", "list"],
+            [], ["screen"], ["site"], ["form"], ["evaluate"], ["explain"], ["indicators"], ["indicators", "list"],
             ["indicators", "show"],
             ["indicators", "lint"], ["indicators", "verify"], ["indicators", "diff"], ["indicators", "table"],
             ["translations"], ["translations", "template"], ["resume"], ["device"], ["device", "show"],

@@ -15,9 +15,10 @@ extension SaringTests {
                       1  Talk with one person
                       2  Go on with an interview that was interrupted
                       3  Try it out: nothing is kept
-                      4  See the indicators
-                      5  See all commands
-                      6  Leave
+                      4  Visit a place, and talk with one person after the other
+                      5  See the indicators
+                      6  See all commands
+                      7  Leave
 
                     """)
             return session
@@ -53,7 +54,7 @@ extension SaringTests {
         }
 
         @Test func `it shows the indicator sets and the commands`() throws {
-            for (typed, words) in [("4", "asean-commit-working, edition 1:"), ("5", "USAGE: saring <subcommand>")] {
+            for (typed, words) in [("5", "asean-commit-working, edition 1:"), ("6", "USAGE: saring <subcommand>")] {
                 let session = try start(home: TemporaryFolder())
                 try session.type(typed + "\r")
                 try session.expect(words)
@@ -61,7 +62,7 @@ extension SaringTests {
             }
         }
 
-        @Test(arguments: ["6\r", "\u{4}"])
+        @Test(arguments: ["7\r", "\u{4}"])
         func `it can be left`(_ typed: String) throws {
             let session = try start(home: TemporaryFolder())
             try session.type(typed)
@@ -69,13 +70,13 @@ extension SaringTests {
             #expect(session.isCooked)
         }
 
-        @Test(arguments: ["7", "0", "x", ""])
+        @Test(arguments: ["8", "0", "x", ""])
         func `it asks again after a wrong digit`(_ typed: String) throws {
             let session = try start(home: TemporaryFolder())
             try session.type(typed + "\r")
             try session.expect("That is not one of the answers.")
             try session.expect("> ")
-            try session.type("6\r")
+            try session.type("7\r")
             #expect(try session.exitStatus() == .exited(0))
         }
 

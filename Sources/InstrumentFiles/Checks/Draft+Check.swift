@@ -7,6 +7,7 @@ extension Draft {
         checkOrderNames()
         checkGroups()
         checkObservations()
+        checkSites()
         checkQuestions()
         checkConditions()
         checkRuleOrder()

@@ -13,6 +13,7 @@ struct Draft {
     var endings: [Ending] = []
     var ruleSet = Reading.RuleSet()
     var properties: [Property] = []
+    var sites: [Site] = []
     var actionSet = Reading.ActionSet()
     var contexts: [Reading.ContextFile] = []
     var lists: [CodeList] = []
@@ -58,7 +59,7 @@ struct Draft {
                 Context(id: $0.id, title: $0.title, about: $0.about, order: order(of: $0))
             },
             questions: questions, derivations: ruleSet.derivations, rules: ruleSet.rules,
-            consequences: ruleSet.consequences, properties: properties, actions: actionSet.actions,
+            consequences: ruleSet.consequences, properties: properties, sites: sites, actions: actionSet.actions,
             endings: endings, lists: lists)
     }
 }

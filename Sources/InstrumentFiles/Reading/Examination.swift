@@ -50,6 +50,8 @@ struct Examination {
     ]
     /// An instrument may state what must hold of it.
     private static let propertyFile = "properties.yaml"
+    /// And what is looked for at a place that is visited.
+    private static let siteFile = "sites.yaml"
 
     private static func read(
         folder: String, name: String, lists: String, listsName: String, reading: Reading, digest: inout FileDigest
@@ -69,7 +71,7 @@ struct Examination {
         }
         reading.mark("instrument", at: Place(file: "\(name)/instrument.yaml"))
         for unknown in DataFile.names(in: folder)
-        where DataFile.isYAML(unknown) && unknown != propertyFile && !files.contains(unknown) {
+        where DataFile.isYAML(unknown) && ![propertyFile, siteFile].contains(unknown) && !files.contains(unknown) {
             reading.report(.unknownFile, at: Place(file: "\(name)/\(unknown)"), unknown)
         }
 
@@ -89,6 +91,9 @@ struct Examination {
         if let value = byFile["actions.yaml"] { draft.actionSet = reading.actions(value) }
         if DataFile.names(in: folder).contains(propertyFile), let value = yaml(propertyFile) {
             draft.properties = reading.properties(value)
+        }
+        if DataFile.names(in: folder).contains(siteFile), let value = yaml(siteFile) {
+            draft.sites = reading.sites(value)
         }
 
         let contexts = DataFile.names(in: "\(folder)/contexts").filter(DataFile.isYAML)

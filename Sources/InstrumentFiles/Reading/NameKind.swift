@@ -7,7 +7,7 @@ enum NameKind: Hashable {
     case question
     /// `papers/cannot-get`
     case choice
-    case context, rule, property, derivation, action, ending, list
+    case context, rule, property, site, derivation, action, ending, list
     /// Of an overlay or of the record's rules.
     case channel, clock, sign
     /// An entry of a code list: `countries/KHM`

@@ -78,12 +78,12 @@ extension Reading {
     }
 
     private func level(_ value: YAMLValue) -> Level? {
-        guard var map = MapReader(value, .level, path: "level", known: ["id", "title", "says"], in: self) else {
-            return nil
-        }
+        let known = ["id", "title", "says", "talkAgain"]
+        guard var map = MapReader(value, .level, path: "level", known: known, in: self) else { return nil }
         let id = map.declareID(.level)
         map.move(to: "level/\(id)")
-        return Level(id: ID(id), title: map.text("title"), says: map.text("says"))
+        return Level(
+            id: ID(id), title: map.text("title"), says: map.text("says"), talkAgain: map.isTrue("talkAgain"))
     }
 
     private func group(_ value: YAMLValue) -> Group? {

@@ -51,6 +51,12 @@ public struct InstrumentTexts: Sendable {
                 ["property", property.id.text], ["title": property.title, "says": property.says],
                 TextComments.property)
         }
+        for site in instrument.sites {
+            add(["site", site.id.text], ["title": site.title], TextComments.site)
+            for look in site.looks {
+                add(TextKey(id, "site", site.id.text, "look", look.observation.text), look.ask, TextComments.look)
+            }
+        }
         for action in instrument.actions {
             add(TextKey(id, "action", action.id.text), action.text, TextComments.action(action.kind))
         }

@@ -14,6 +14,8 @@ enum TextComments {
     static let context = "The place where the talk is held; the officer picks it from a list."
     static let derivation = "In the result: why this sign follows from others. May be read out."
     static let rule = "In the result: why it is recommended. What it says may be read out."
+    static let site = "A kind of place that is visited; the officer chooses it."
+    static let look = "What the officer looks for at a place, without asking anybody: answered by seen, or not seen."
     static let property = "What is proved of the rules, for whoever answers for them; never part of a talk."
     static let otherwise = "In the result, when the question that the rule turns on was not asked; for the officer."
     static let ending = "On the last screen, for the officer, when the talk ends in this way."

@@ -1,0 +1,85 @@
+import Instruments
+import Interview
+import Language
+
+/// The pages of a visit.
+extension PageWriter {
+    /// Chooses among the kinds of site.
+    public func choice(of sites: [Site]) -> [Paragraph] {
+        [Paragraph(texts[.siteChoose]), .gap]
+            + sites.enumerated().map { .numbered($0 + 1, $1.title) } + [.numbered(0, texts[.siteLeave])]
+    }
+
+    /// Asks whether an open visit goes on.
+    public func choice(goingOnWith site: Site, hours: Int, talks: Int) -> [Paragraph] {
+        [
+            Paragraph(texts[.siteOpen, ["site": site.title, "hours": String(hours), "count": String(talks)]]), .gap,
+            .numbered(1, texts[.siteGoOn]), .numbered(2, texts[.siteBeginNew]), .numbered(0, texts[.siteLeave]),
+        ]
+    }
+
+    var visitAdvice: [Paragraph] {
+        let advice: [Message] = [.siteAdviceLook, .siteAdviceGroups, .siteAdviceEqual, .siteAdviceNumbers, .siteNever]
+        return [Paragraph(texts[.siteAdvice]), .gap] + advice.map { Paragraph("• " + texts[$0], hanging: 2) }
+            + [.gap, Paragraph(texts[.pageGoOn])]
+    }
+
+    func page(_ look: Site.Look, at index: Int, of visit: Visit) -> [Paragraph] {
+        let values = [
+            "site": visit.site.title, "number": String(index + 1), "count": String(visit.site.looks.count),
+        ]
+        let answers = Visit.Look.allCases.enumerated().map { Paragraph.numbered($0 + 1, texts[Self.words(for: $1)]) }
+        let before = visit.looks[look.observation].map {
+            [Paragraph(texts[.headBack, ["answer": texts[Self.words(for: $0)]]])]
+        }
+        return [Paragraph(texts[.siteLook, values]), .gap, Paragraph(look.ask), .gap] + answers
+            + [.gap, Paragraph(texts[.siteLookRest])] + (before ?? [])
+    }
+
+    private static func words(for look: Visit.Look) -> Message {
+        switch look {
+        case .seen: .siteSeen
+        case .notSeen: .siteNotSeen
+        case .notLooked: .siteNotLooked
+        }
+    }
+
+    /// What the officer needs between two talks. People have their number in the order of the talks, and no more.
+    func page(of visit: Visit, isKept: Bool) -> [Paragraph] {
+        let lists: [(Message, [Int])] = [
+            (.siteRefer, visit.numbers(\.isReferred)), (.siteLabour, visit.numbers(\.hasLabourClaim)),
+            (.siteAgain, visit.numbers(\.needsAnotherTalk)),
+        ]
+        let title = texts[.siteTitle, ["site": visit.site.title, "count": String(visit.talks.count)]]
+        let found = lists.filter { !$0.1.isEmpty }.map { message, numbers in
+            Paragraph(texts[message, ["numbers": numbers.map(String.init).joined(separator: ", ")]])
+        }
+        return [Paragraph(title)] + found + [
+            .gap, .numbered(1, texts[.siteNext, ["number": String(visit.talks.count + 1)]]),
+            .numbered(2, texts[.siteLookAgain]), .numbered(3, texts[.siteSummary]), .numbered(4, texts[.siteClose]),
+            .numbered(0, texts[isKept ? .siteLeaveOpen : .siteLeave]), .gap, Paragraph(texts[.siteAdviceEqual]),
+        ]
+    }
+
+    var closingVisit: [Paragraph] {
+        [
+            Paragraph(texts[.siteCloseSure]), .gap, .numbered(1, texts[.siteCloseYes]),
+            .numbered(0, texts[.menuReturn]),
+        ]
+    }
+
+    func summaryTitle(of visit: Visit) -> String { texts[.siteSummaryTitle, ["site": visit.site.title]] }
+
+    func page(_ summary: VisitSummary, of visit: Visit) -> [Paragraph] {
+        func told(_ count: Int?) -> String { count.map(String.init) ?? texts[.siteFewer] }
+        let talks = summary.talks.map { texts[.siteTalks, ["count": String($0)]] } ?? texts[.siteTalksUntold]
+        let signs = visit.site.looks.filter { visit.seen.contains($0.observation) }.map { title($0.observation.text) }
+        let seen = signs.isEmpty ? [] : [Paragraph(texts[.siteSeenHere, ["signs": signs.joined(separator: "; ")]])]
+        return [
+            Paragraph(texts[.siteNever]), .gap, Paragraph(talks),
+            Paragraph(texts[.siteCountRefer, ["count": told(summary.referred)]]),
+            Paragraph(texts[.siteCountLabour, ["count": told(summary.labourClaims)]]),
+            Paragraph(texts[.siteCountAgain, ["count": told(summary.furtherTalks)]]),
+        ] + seen + [.gap, Paragraph(texts[.siteOnlyFound])]
+    }
+}
