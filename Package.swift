@@ -63,8 +63,12 @@ let package = Package(
             exclude: ["Envelope.md"]),
 
         // What a device keeps.
+        .target(name: "EventFormat", dependencies: ["Instruments", "Interview", "Screening", "StrictJSON"]),
         .target(
-            name: "Drafts", dependencies: ["Files", "Instruments", "Interview", "Screening", "Sealing", "StrictJSON"]),
+            name: "Drafts",
+            dependencies: [
+                "EventFormat", "Files", "Instruments", "Interview", "Screening", "Sealing", "StrictJSON",
+            ]),
         .target(name: "Device", dependencies: ["Drafts", "Files", "Sealing", "StrictJSON"]),
 
         // What the authority keeps.
@@ -74,6 +78,11 @@ let package = Package(
                 "Files", "Instruments", "Records", "Screening", "Sealing", "SheetFormat", "StrictJSON",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
+
+        // What officers practise with, and how well they agree.
+        .target(
+            name: "Practice",
+            dependencies: ["EventFormat", "Files", "Instruments", "Interview", "Screening", "StrictJSON"]),
 
         // Words and screens.
         .target(name: "Language"),

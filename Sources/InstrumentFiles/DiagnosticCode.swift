@@ -1,7 +1,7 @@
 extension Diagnostic {
     /// What is wrong, as a code that never changes its meaning; scripts and the translators' catalogue may rely on it.
     ///
-    /// S1: files and YAML · S2: shape · S3: names · S4: evidence · S5: conditions · S6: questions and places ·
+    /// S0: practice · S1: files and YAML · S2: shape · S3: names · S4: evidence · S5: conditions · S6: questions and places ·
     /// S7: where it comes from · S8: translations · S9: countries and records.
     public enum Code: String, Sendable, Hashable, CaseIterable {
         // Files and YAML
@@ -126,6 +126,12 @@ extension Diagnostic {
         case listNotCoarser = "S905"
         case fieldNotAsked = "S906"
         case signTooWeak = "S907"
+
+        // Practice
+        case circumstanceNeverGiven = "S001"
+        case noLineWithoutWhen = "S002"
+        case lineNeverSaid = "S003"
+        case trapCannotBeMet = "S004"
 
         // Translations
         case templateMissing = "S801"

@@ -170,6 +170,13 @@ enum DiagnosticMessages {
             "In the order of \"{0}\" the question \"{1}\" comes before \"{2}\", which opens it. Move it behind."
         case .notKnownOfSite:
             "\"{0}\" cannot be known of a whole site. Add site to its known, or leave it out here."
+        case .circumstanceNeverGiven:
+            "An answer waits for \"{0}\", which no act gives and which does not hold at the start. Let an act give it, or leave it out."
+        case .noLineWithoutWhen:
+            "Whatever the officer does, there must be an answer to \"{0}\". Write a last one without \"when\"."
+        case .lineNeverSaid:
+            "Answer {1} to \"{0}\" is never given, because an earlier one holds wherever it does. Write the one with more in \"when\" first."
+        case .trapCannotBeMet: "Nothing meets the trap \"{0}\". Write \"acts\" or \"notes\"."
         case .lookedForTwice: "\"{0}\" stands twice in the site \"{1}\". Leave one out."
         case .openingMissing:
             "The question \"{0}\" hangs on \"{1}\", to which a list can close the way. Write the same openedBy for it."
@@ -313,6 +320,12 @@ extension DiagnosticMessages {
         case .part: "code"
         case .counted: "section, group or indicator"
         case .ordered: "topic or question"
+        case .finding: "indicator or observation"
+        case .scenario: "scenario"
+        case .trap: "trap"
+        case .act: "act"
+        case .step: "step"
+        case .points: "points for"
         }
     }
 }

@@ -57,7 +57,7 @@ public struct InstrumentLibrary: Sendable {
         try examineAll().exchange.formats
     }
 
-    /// Reads everything: instruments, cross-checks, the overlays of countries and how records are made coarser.
+    /// Reads everything: instruments, cross-checks, the overlays of countries, how records are made coarser, and practice.
     ///
     /// - Throws: As `readAll` does.
     public func readData() throws(InvalidInstrument) -> IndicatorData {
@@ -68,7 +68,9 @@ public struct InstrumentLibrary: Sendable {
         return IndicatorData(
             instruments: everything.instruments.map(\.instrument),
             crossChecks: everything.crossChecks.compactMap(\.check),
-            overlays: everything.overlays.compactMap(\.overlay), deidentification: deidentification)
+            overlays: everything.overlays.compactMap(\.overlay), deidentification: deidentification,
+            practice: everything.practice.rules ?? .none,
+            scenarios: everything.scenarios.compactMap(\.scenario))
     }
 
     private func examineAll() throws(InvalidInstrument) -> Examinations {
@@ -84,24 +86,30 @@ public struct InstrumentLibrary: Sendable {
     func examinations() -> Examinations {
         let instruments = ids.map(examine)
         let indicators = "\(dataFolder)/Indicators"
+        let practice = PracticeExamination(folder: indicators, examinations: instruments)
         return Examinations(
             instruments: instruments,
             crossChecks: crossCheckIDs.map { id in
                 CrossCheckExamination(folder: "\(indicators)/\(id)", examinations: instruments)
             },
-            overlays: overlayFiles.map { name in
-                let path = "\(OverlayExamination.folder)/\(name)"
-                return OverlayExamination(
-                    file: DataFile(path: "\(indicators)/\(path)", name: "Indicators/\(path)"),
-                    named: String(name.dropLast(".yaml".count)), examinations: instruments)
+            overlays: files(in: OverlayExamination.folder).map { file, name in
+                OverlayExamination(file: file, named: name, examinations: instruments)
             },
             deidentification: DeidentificationExamination(folder: indicators, examinations: instruments),
-            exchange: ExchangeExamination(folder: "\(indicators)/exchange", examinations: instruments))
+            exchange: ExchangeExamination(folder: "\(indicators)/exchange", examinations: instruments),
+            practice: practice,
+            scenarios: files(in: ScenarioExamination.folder).map { file, name in
+                ScenarioExamination(file: file, named: name, examinations: instruments, practice: practice)
+            })
     }
 
-    /// The files of the countries' overlays, in alphabetical order.
-    private var overlayFiles: [String] {
-        DataFile.names(in: "\(dataFolder)/Indicators/\(OverlayExamination.folder)").filter(DataFile.isYAML)
+    /// The YAML files of a folder in `Indicators`, in alphabetical order, with their names without the ending.
+    private func files(in folder: String) -> [(file: DataFile, name: String)] {
+        DataFile.names(in: "\(dataFolder)/Indicators/\(folder)").filter(DataFile.isYAML).map { name in
+            let path = "Indicators/\(folder)/\(name)"
+            let file = DataFile(path: "\(dataFolder)/\(path)", name: path)
+            return (file, String(name.dropLast(".yaml".count)))
+        }
     }
 
     /// That there is no instrument in the folder.

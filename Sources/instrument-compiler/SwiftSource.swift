@@ -2,7 +2,7 @@ import Instruments
 import Language
 
 /// Instruments as the source of a Swift file: extensions of `EmbeddedInstruments` with `all`, `crossChecks`, `overlays`,
-/// `deidentification` and `exchangeFormats`, of `EmbeddedTexts` with `english`, and of `EmbeddedCatalogues`.
+/// `deidentification`, `practice`, `scenarios` and `exchangeFormats`, of `EmbeddedTexts` with `english`, and of `EmbeddedCatalogues`.
 ///
 /// Every element of an instrument's arrays is a function of its own with its type written out, because the type checker
 /// takes very long for one large literal. The functions run once, and the optimiser would need a minute for them.
@@ -21,6 +21,8 @@ struct SwiftSource {
         let checkNames = data.crossChecks.enumerated().map { add($1, as: "CrossCheck\($0 + 1)") }
         let overlayNames = data.overlays.map { add($0, as: "Overlay\($0.country)") }
         let deidentification = add(data.deidentification, as: "RecordRules")
+        let practice = add(data.practice, as: "Practice")
+        let scenarioNames = data.scenarios.enumerated().map { add($1, as: "Scenario\($0 + 1)") }
         let formatNames = exchangeFormats.enumerated().map { add($1, as: "ExchangeFormat\($0 + 1)") }
         text += """
             extension EmbeddedInstruments {
@@ -29,6 +31,8 @@ struct SwiftSource {
                 public static let exchangeFormats: [ExchangeFormat] = [\(formatNames.joined(separator: ", "))]
                 public static let overlays: [NationalOverlay] = [\(overlayNames.joined(separator: ", "))]
                 public static let deidentification: Deidentification = \(deidentification)
+                public static let practice: PracticeRules = \(practice)
+                public static let scenarios: [Scenario] = [\(scenarioNames.joined(separator: ", "))]
             }
 
 

@@ -7,11 +7,13 @@ struct Examinations {
     let overlays: [OverlayExamination]
     let deidentification: DeidentificationExamination
     let exchange: ExchangeExamination
+    let practice: PracticeExamination
+    let scenarios: [ScenarioExamination]
 
     var diagnostics: [Diagnostic] {
         instruments.flatMap(\.reading.diagnostics) + crossChecks.flatMap(\.reading.diagnostics)
             + overlays.flatMap(\.reading.diagnostics) + deidentification.reading.diagnostics
-            + exchange.diagnostics
+            + exchange.diagnostics + practice.reading.diagnostics + scenarios.flatMap(\.reading.diagnostics)
     }
 
     /// Every text to translate, with its place; the texts of the code lists once for each instrument.

@@ -16,18 +16,23 @@ enum NameKind: Hashable {
     case instrument, dimension, item, row, disagreement
     /// Of a format of exchange: a field of the standard, a field of the record, and `htcds/prs_Gender/Feminine`.
     case exchangeField, recordField, part
+    /// Of practice: scenarios with their traps, and what their rules name.
+    case scenario, trap, act, step, points
     /// Something that the program says: `menu.title`
     case message
     /// A reference only: what a rule can count, a section, a group or an indicator.
     case counted
     /// A reference only: what a context can order, a topic or a question.
     case ordered
+    /// A reference only: what can stand in an assessment, an indicator or an observation.
+    case finding
 
     /// What a reference of this kind may name.
     var declared: [NameKind] {
         switch self {
         case .counted: [.section, .group, .indicator]
         case .ordered: [.topic, .question]
+        case .finding: [.indicator, .observation]
         default: [self]
         }
     }

@@ -1,0 +1,227 @@
+import Instruments
+import Interview
+import Screening
+
+/// Gives the points: what a careful interview comes to, held against how this one went.
+struct Scoring {
+    let rehearsal: Rehearsal
+    let course: Course
+    let careful: CarefulInterview
+    let screener: Screener
+
+    private var scenario: Scenario { rehearsal.scenario }
+    private var rules: PracticeRules { rehearsal.rules }
+
+    var items: [Debrief.Item] {
+        let indicators = indicators
+        let explained = Set(indicators.compactMap(\.outcome.question))
+        return steps + traps + indicators + otherNotes(explained) + needless + result
+    }
+
+    // MARK: - Steps and traps
+
+    private var steps: [Debrief.Item] {
+        let points = rules.points(for: .step)
+        return rules.steps.filter(isNeeded).map { step in
+            let cause = fault(of: step)
+            let minute = course.phases[step.before]?.minute
+            return Debrief.Item(
+                .step(step.id), cause.map { .missed($0) } ?? .found, points: cause == nil ? points : 0,
+                possible: points, minute: minute)
+        }
+    }
+
+    /// Nothing is to be done where it held from the beginning, and nothing to be noted where it is not asked.
+    private func isNeeded(_ step: PracticeStep) -> Bool {
+        if let circumstance = step.circumstance {
+            return !scenario.start.contains(circumstance)
+                && scenario.acts.contains { $0.gives.contains(circumstance) }
+        }
+        let asked = Set(careful.interview.transcript.map(\.question.id))
+        return step.questions.contains(where: asked.contains)
+    }
+
+    private func fault(of step: PracticeStep) -> Debrief.Cause? {
+        // Before that part, or, where it was never reached, until the end.
+        let reached = course.phases[step.before]
+        if let circumstance = step.circumstance {
+            let held = reached?.circumstances ?? rehearsal.circumstances
+            return held.contains(circumstance) ? nil : .other
+        }
+        let notes = reached?.notes ?? course.notes
+        let asked = Set(careful.interview.transcript.map(\.question.id))
+        for question in step.questions where asked.contains(question) {
+            guard let note = notes[question] else { return .notAsked([question]) }
+            if !note.isTrue { return .notedOtherwise(question, said: note.line, noted: note.response) }
+        }
+        return nil
+    }
+
+    private var traps: [Debrief.Item] {
+        let points = rules.points(for: .trap)
+        return scenario.traps.map { trap in
+            let isMet = isMet(trap)
+            return Debrief.Item(
+                .trap(trap.id), isMet ? .found : .missed(.other), points: isMet ? points : 0, possible: points,
+                minute: course.firstNotes[trap.at]?.minute)
+        }
+    }
+
+    private func isMet(_ trap: Scenario.Trap) -> Bool {
+        let acts = course.actsBefore[trap.at] ?? course.acts
+        if acts.contains(where: trap.acts.contains) { return true }
+        return trap.notes.contains { wanted in
+            guard case .answer(let answer)? = course.firstNotes[wanted.question]?.response else { return false }
+            return answer.choices.contains(where: wanted.choices.contains)
+        }
+    }
+
+    // MARK: - Indicators
+
+    private var indicators: [Debrief.Item] {
+        let recorded = Dictionary(
+            course.assessment.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let expected = careful.interview.assessment.indicators.filter { finding in
+            scenario.expected.indicators.contains { $0.text == finding.id }
+        }
+        let found = expected.map { finding in
+            let possible = points(for: finding.strength)
+            guard let own = recorded[finding.id] else {
+                return Debrief.Item(
+                    .indicator(ID(finding.id)), .missed(cause(missing: finding)), points: 0, possible: possible,
+                    minute: minute(of: finding))
+            }
+            return Debrief.Item(
+                .indicator(ID(finding.id)), .found, points: min(possible, points(for: own.strength)),
+                possible: possible, minute: minute(of: own))
+        }
+        return found + wrong(course.assessment.indicators.filter { own in !expected.contains { $0.id == own.id } })
+    }
+
+    /// What was recorded against what was said. What was said and could be left out is no mistake.
+    private func wrong(_ findings: [Finding]) -> [Debrief.Item] {
+        findings.compactMap { finding in
+            let untrue = questions(of: finding).compactMap { course.notes[$0] }.first { !$0.isTrue }
+            guard let untrue else { return nil }
+            let cause = Debrief.Cause.notedOtherwise(
+                untrue.question.id, said: untrue.line, noted: untrue.response)
+            return Debrief.Item(
+                .indicator(ID(finding.id)), .wrong(cause), points: rules.points(for: .wronglyRecorded), possible: 0,
+                minute: untrue.minute)
+        }
+    }
+
+    private func points(for strength: Strength) -> Int {
+        switch strength {
+        case .strong: rules.points(for: .strongFound)
+        case .medium: rules.points(for: .mediumFound)
+        case .weak: rules.points(for: .weakFound)
+        }
+    }
+
+    private func minute(of finding: Finding) -> Int? {
+        questions(of: finding).compactMap { course.notes[$0]?.minute }.min()
+    }
+
+    /// The questions from which a finding comes: also those by which an observation is noted.
+    private func questions(of finding: Finding) -> [Question.ID] {
+        finding.from.flatMap { origin -> [Question.ID] in
+            switch origin {
+            case .question(let id): [id]
+            case .observation(let id): questions(observing: id)
+            case .derived: []
+            }
+        }
+    }
+
+    private func questions(observing observation: Observation.ID) -> [Question.ID] {
+        screener.instrument.questions.filter { question in
+            question.choices.contains { choice in choice.observes.contains { $0.observation == observation } }
+        }.map(\.id)
+    }
+
+    private func cause(missing finding: Finding) -> Debrief.Cause {
+        let carefully = Set(careful.interview.transcript.map(\.question.id))
+        let questions = questions(of: finding).filter(carefully.contains)
+        let notes = questions.compactMap { course.notes[$0] }
+        for note in notes {
+            if case .skipped = note.response { return .skipped(note.question.id) }
+            if !note.isTrue {
+                return .notedOtherwise(note.question.id, said: note.line, noted: note.response)
+            }
+            let missing = missing(at: note)
+            if !missing.isEmpty { return .tooEarly(note.question.id, missing: missing) }
+        }
+        return questions.isEmpty ? .other : .notAsked(questions.filter { course.notes[$0] == nil })
+    }
+
+    /// What would have made the person say what a careful officer hears.
+    private func missing(at note: Course.Note) -> [Circumstance] {
+        let lines = scenario.reply(to: note.question.id)?.lines ?? []
+        guard let best = lines.first, best != note.line else { return [] }
+        return best.when.filter { !note.circumstances.contains($0) }
+    }
+
+    // MARK: - What else was noted
+
+    private func otherNotes(_ explained: Set<Question.ID>) -> [Debrief.Item] {
+        let ofSteps = Set(rules.steps.flatMap(\.questions))
+        return course.notes.values.filter { note in
+            !note.isTrue && !explained.contains(note.question.id) && !ofSteps.contains(note.question.id)
+        }.sorted { $0.question.number < $1.question.number }.map { note in
+            let cause = Debrief.Cause.notedOtherwise(note.question.id, said: note.line, noted: note.response)
+            return Debrief.Item(
+                .question(note.question.id), .wrong(cause), points: rules.points(for: .notedOtherwise), possible: 0,
+                minute: note.minute)
+        }
+    }
+
+    private var needless: [Debrief.Item] {
+        let brought = Set(course.assessment.indicators.flatMap(questions))
+        return course.wanted.filter { !brought.contains($0.question) }.map { question, minute in
+            Debrief.Item(
+                .question(question), .needless, points: rules.points(for: .needless), possible: 0, minute: minute)
+        }
+    }
+
+    // MARK: - What it came to
+
+    private var result: [Debrief.Item] {
+        let expected = scenario.expected
+        let told = CarefulInterview.actions(of: course.interview).map(\.id)
+        let level = course.assessment.level
+        let hasLevel = level == expected.level
+        let levelPoints = rules.points(for: .level)
+        let flags = expected.flags.map { flag in
+            item(.flag(flag), isThere: course.assessment.flags.contains(flag), .flag)
+        }
+        let actions = expected.actions.map { item(.action($0), isThere: told.contains($0), .action) }
+        return [
+            Debrief.Item(
+                .level(expected: expected.level, found: level), hasLevel ? .found : .missed(.other),
+                points: hasLevel ? levelPoints : 0, possible: levelPoints)
+        ] + flags + actions
+    }
+
+    private func item(
+        _ subject: Debrief.Subject, isThere: Bool, _ kind: PracticePoints.Kind
+    ) -> Debrief.Item {
+        let points = rules.points(for: kind)
+        return Debrief.Item(
+            subject, isThere ? .found : .missed(.other), points: isThere ? points : 0, possible: points)
+    }
+}
+
+extension Debrief.Outcome {
+    /// The question at which it was missed or noted wrongly.
+    var question: Question.ID? {
+        switch self {
+        case .found, .needless: nil
+        case .missed(let cause), .wrong(let cause):
+            switch cause {
+            case .notedOtherwise(let question, _, _), .tooEarly(let question, _), .skipped(let question): question
+            case .notAsked, .other: nil
+            }
+        }
+    }
+}
