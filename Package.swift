@@ -100,7 +100,7 @@ let package = Package(
             name: "Conversation",
             dependencies: [
                 "Device", "Digest", "Drafts", "Files", "Instruments", "Screening", "Sealing", "Interview", "Language",
-                "Records", "StrictJSON", "Terminal",
+                "Practice", "Records", "StrictJSON", "Terminal",
             ]),
         // What both programs share at the command line.
         .target(
@@ -113,10 +113,8 @@ let package = Package(
             name: "saring",
             dependencies: [
                 "CSV", "Console", "Conversation", "Device", "Drafts", "EmbeddedInstruments", "Exchange", "Files",
-                "Forms", "InstrumentFiles", "Instruments", "Interview", "Language", "Prover", "Records", "Screening",
-                "Sealing", "SheetFormat",
-                "Spreadsheet", "StrictJSON",
-                "Terminal",
+                "Forms", "InstrumentFiles", "Instruments", "Interview", "Language", "Practice", "Prover", "Records",
+                "Screening", "Sealing", "SheetFormat", "Spreadsheet", "StrictJSON", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

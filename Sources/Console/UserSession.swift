@@ -26,6 +26,9 @@ package enum UserSession {
         return Month(name: name, start: mktime(&parts))
     }
 
+    /// The local date: `2026-11-27`.
+    package static var day: String { String(moment(secondsAgo: 0).prefix(10)) }
+
     /// The local date and time of so many seconds ago: `2026-11-26 09:30`.
     package static func moment(secondsAgo seconds: Int) -> String {
         var moment = time(nil) - seconds

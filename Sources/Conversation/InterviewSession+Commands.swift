@@ -8,22 +8,29 @@ extension InterviewSession {
     mutating func perform(_ command: Command, at question: Question?) throws(Departure) {
         switch command {
         case .why:
-            if let question { showsWhy = question.id } else { notice = texts[.problemNotHere] }
+            if let question { explain(question) } else { notice = texts[.problemNotHere] }
         case .back: apply(.back)
         case .pause: try desk.pause()
         case .urgent: try showUrgentHelp(at: question)
         case .skip: if question == nil { notice = texts[.problemNotHere] } else { apply(.responded(.skipped)) }
         case .review: try review(at: question)
         case .stop: try askWhetherToStop()
-        case .papers: try writePaper()
+        case .papers: if rehearsal == nil { try writePaper() } else { notice = texts[.practiceNoPaper] }
         case .menu: try showMenu(at: question)
         }
     }
 
+    private mutating func explain(_ question: Question) {
+        showsWhy = question.id
+        rehearse(.lookedUp(question.id))
+    }
+
     private mutating func showMenu(at question: Question?) throws(Departure) {
-        while let line = try line(writer.menu, prompt: "0> ") {
+        let menu = writer.menu(practises: rehearsal != nil)
+        while let line = try line(menu, prompt: "0> ") {
             let typed = AnswerReader.normalised(line)
             if typed.isEmpty || Command(typed: typed) == .menu { return }
+            if rehearsal != nil, typed == String(Self.actNumber) { return try act() }
             if let number = Int(typed), Command.inMenu.indices.contains(number - 1) {
                 return try perform(Command.inMenu[number - 1], at: question)
             }

@@ -41,9 +41,11 @@ extension InterviewSession {
         let reader = AnswerReader(
             question: question, offered: offered, list: list(of: question), texts: texts, hasBefore: before != nil,
             spoken: spoken)
-        let page = writer.page(
-            question, offered: offered, before: before, showsWhy: showsWhy == question.id,
-            nothingIsKept: !interview.keepsRecord, spoken: spoken)
+        let page =
+            happenings(at: question)
+            + writer.page(
+                question, offered: offered, before: before, showsWhy: showsWhy == question.id,
+                nothingIsKept: !interview.keepsRecord, spoken: spoken) + heard(at: question)
         guard let line = try line(page, prompt: "\(question.number)> ", candidates: reader.candidates) else { return }
         switch reader.read(line) {
         case .response(let response): apply(.responded(response))

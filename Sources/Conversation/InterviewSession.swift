@@ -3,6 +3,7 @@ import Files
 import Instruments
 import Interview
 import Language
+import Practice
 import Screening
 import Terminal
 
@@ -30,6 +31,8 @@ public struct InterviewSession {
     var hasBegun = false
     /// Whether urgent help was called for before the interview could note it.
     var owesDanger = false
+    /// The practice of which it is; nil where it is no practice.
+    public internal(set) var rehearsal: Rehearsal?
     /// Shown under the next page.
     var notice: String?
     var showsWhy: Question.ID?
@@ -43,11 +46,13 @@ public struct InterviewSession {
     ///   - notes: what the first screen says besides.
     ///   - asksEverything: for training and research.
     ///   - seenOfSite: what was seen of the whole site before.
+    ///   - rehearsal: of a practice.
     public init(
         terminal: Terminal, writer: PageWriter, screener: Screener, place: Context.ID?, notes: [String],
         country: String?, keeping: Keeping?, asksEverything: Bool, seenOfSite: Set<Observation.ID> = [],
-        papers: PaperSetting, minute: @escaping () -> Int
+        papers: PaperSetting, rehearsal: Rehearsal? = nil, minute: @escaping () -> Int
     ) {
+        self.rehearsal = rehearsal
         desk = Desk(terminal: terminal, writer: writer, opensLock: keeping?.opensLock)
         makeJournal = keeping?.makeJournal
         keeper = keeping?.keeper
@@ -151,7 +156,9 @@ public struct InterviewSession {
         let wasInterrupted = wasInterrupted
         self.wasInterrupted = false
         switch reply {
-        case .line(let line): return line
+        case .line(let line):
+            guard rehearsal != nil, AnswerReader.normalised(line) == Self.actLetter else { return line }
+            try act()
         case .notText: notice = texts[.problemNotText]
         case .interrupted where !wasInterrupted:
             self.wasInterrupted = true
@@ -169,6 +176,7 @@ public struct InterviewSession {
             notice = texts[message(for: error)]
             return
         }
+        rehearse(.event(event))
         // Before the next question is shown.
         do throws(FileFault) {
             try journal?.note(interview)

@@ -87,10 +87,16 @@ extension PageWriter {
     }
 
     /// The menu behind `0`: whatever a letter does, a digit does too.
-    var menu: [Paragraph] {
+    ///
+    /// - Parameter practises: whether something can be done besides asking.
+    func menu(practises: Bool) -> [Paragraph] {
         var lines = [Paragraph(texts[.menuTitle]), .gap]
         for (index, command) in Command.inMenu.enumerated() {
             lines.append(.numbered(index + 1, "\(texts[command.label])  (\(command.rawValue))"))
+        }
+        if practises {
+            let letter = InterviewSession.actLetter
+            lines.append(.numbered(InterviewSession.actNumber, "\(texts[.practiceMenuAct])  (\(letter))"))
         }
         return lines + [.numbered(0, texts[.menuReturn])]
     }

@@ -2,11 +2,11 @@ import Files
 import Glibc
 
 /// Where a paper goes: a file that the officer names, or a printing command behind `|`.
-struct PaperTarget {
+public struct PaperTarget {
     private let typed: String
 
     /// - Returns: nil if nothing was named.
-    init?(typed: String) {
+    public init?(typed: String) {
         // Only blanks around it are no part of it: a path may have digits of any script, and blanks.
         let inner = typed.drop(while: \.isWhitespace)
         guard inner.contains(where: { !$0.isWhitespace && $0 != "|" }),
@@ -22,7 +22,7 @@ struct PaperTarget {
     ///
     /// - Parameter seconds: the time of the file: that of the month.
     /// - Throws: why not; nothing is then left.
-    func write(_ bytes: [UInt8], seconds: Int) throws(FileFault) {
+    public func write(_ bytes: [UInt8], seconds: Int) throws(FileFault) {
         if let file { return try PrivateFile(path: file).write(bytes, seconds: seconds) }
         guard let pipe = popen(String(typed.dropFirst()), "w") else { throw FileFault(number: errno) }
         let count = bytes.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, pipe) }

@@ -32,7 +32,7 @@ public struct CarefulInterview: Sendable {
         switch interview.page {
         case .question(let question, _):
             let sheet = interview.answerSheet
-            let line = scenario.line(to: question, under: circumstances, rules)
+            let line = scenario.line(to: question, under: circumstances, rules, interview.instrument)
             let response = line.response(to: question) { interview.screener.isOffered($0, sheet) }
             return .responded(response ?? (question.offersNotSaying ? .answer(.declined) : .skipped))
         case .ending, .finished: return nil

@@ -42,7 +42,7 @@ struct Course {
             if case .event(let event) = entry.step {
                 if case .responded(let response) = event, case .question(let question, _) = held.page {
                     let note = Note(
-                        question: question, response: response, line: replay.line(to: question),
+                        question: question, response: response, line: replay.line(to: question, of: screener.instrument),
                         circumstances: replay.circumstances(at: question.id), minute: entry.minute)
                     if course.phases[question.phase] == nil {
                         course.phases[question.phase] = (replay.circumstances, course.notes, entry.minute)

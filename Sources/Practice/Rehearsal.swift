@@ -8,7 +8,7 @@ import Interview
 /// ```swift
 /// var rehearsal = Rehearsal(scenario, rules)
 /// rehearsal.note(.act("send-out"), minute: 1)
-/// let line = rehearsal.line(to: question)
+/// let line = rehearsal.line(to: question, of: instrument)
 /// ```
 public struct Rehearsal: Sendable, Hashable {
     /// What the trainee did.
@@ -35,6 +35,8 @@ public struct Rehearsal: Sendable, Hashable {
 
     public let scenario: Scenario
     public let rules: PracticeRules
+    /// Whether the program plays the person; else a colleague does, with the sheet.
+    public let playsPerson: Bool
     public private(set) var log: [Entry] = []
     /// What holds now, besides how a question was put.
     public private(set) var circumstances: Set<Circumstance>
@@ -42,9 +44,10 @@ public struct Rehearsal: Sendable, Hashable {
     public private(set) var acts: [PracticeAct.ID] = []
     private var lookedUp: Set<Question.ID> = []
 
-    public init(_ scenario: Scenario, _ rules: PracticeRules) {
+    public init(_ scenario: Scenario, _ rules: PracticeRules, playsPerson: Bool = true) {
         self.scenario = scenario
         self.rules = rules
+        self.playsPerson = playsPerson
         circumstances = Set(scenario.start)
     }
 
@@ -70,8 +73,8 @@ public struct Rehearsal: Sendable, Hashable {
     }
 
     /// What is said to a question as things are, or seen by the officer.
-    public func line(to question: Question) -> Scenario.Line {
-        scenario.line(to: question, under: circumstances(at: question.id), rules)
+    public func line(to question: Question, of instrument: Instrument) -> Scenario.Line {
+        scenario.line(to: question, under: circumstances(at: question.id), rules, instrument)
     }
 
     /// What happens as a question is shown; nothing of which the officer was ahead.

@@ -4,15 +4,25 @@ import Screening
 
 extension Scenario {
     /// What comes of a question under these circumstances: as the scenario says, else as practice has it everywhere, else
-    /// nothing of the kind.
-    func line(to question: Question, under circumstances: Set<Circumstance>, _ rules: PracticeRules) -> Line {
+    /// nothing of the kind. Of a list that only opens others, the items are ticked that open what the person has to say.
+    func line(
+        to question: Question, under circumstances: Set<Circumstance>, _ rules: PracticeRules, _ instrument: Instrument
+    ) -> Line {
         let reply = reply(to: question.id) ?? rules.replies.first { $0.question == question.id }
-        return reply?.line(under: circumstances) ?? Self.nothingOfTheKind(question)
+        if let line = reply?.line(under: circumstances) { return line }
+        let items = openingItems(of: question, under: circumstances, instrument)
+        return items.isEmpty ? Self.nothingOfTheKind(question) : Line(notes: items)
     }
 
-    /// Whether what comes of a question is written, and not just nothing of the kind.
-    func says(_ question: Question.ID, _ rules: PracticeRules) -> Bool {
-        reply(to: question) != nil || rules.replies.contains { $0.question == question }
+    /// The items that open a question to which something is said.
+    private func openingItems(
+        of question: Question, under circumstances: Set<Circumstance>, _ instrument: Instrument
+    ) -> [Choice.ID] {
+        let opening = instrument.questions.filter { opened in
+            guard let line = reply(to: opened.id)?.line(under: circumstances) else { return false }
+            return line.notes.contains { opened.choice($0)?.hasEffect == true }
+        }.compactMap { $0.openedBy?.firstItem(of: question.id) }
+        return question.choices.map(\.id).filter(opening.contains)
     }
 
     /// The answer from which nothing follows.
@@ -22,6 +32,18 @@ extension Scenario {
             return Line(declined: question.offersNotSaying)
         }
         return Line(notes: [choice.id])
+    }
+}
+
+extension Condition {
+    /// The first item of a list by which this can hold.
+    fileprivate func firstItem(of question: Question.ID) -> Choice.ID? {
+        switch self {
+        case .answer(question, let choices): choices.first
+        case .any(let conditions), .all(let conditions):
+            conditions.lazy.compactMap { $0.firstItem(of: question) }.first
+        default: nil
+        }
     }
 }
 

@@ -16,7 +16,8 @@ struct Saring: SaringCommand {
             """,
         version: Release.version,
         subcommands: [
-            ScreenCommand.self, ResumeCommand.self, SiteCommand.self, FormCommand.self, EvaluateCommand.self,
+            ScreenCommand.self, ResumeCommand.self, SiteCommand.self, PracticeCommand.self, FormCommand.self,
+            EvaluateCommand.self,
             ExplainCommand.self,
             RecordsCommand.self, DeviceCommand.self, DoctorCommand.self, IndicatorsCommand.self,
             TranslationsCommand.self,

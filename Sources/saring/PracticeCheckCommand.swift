@@ -1,0 +1,44 @@
+import ArgumentParser
+import Console
+import Instruments
+import Language
+import Practice
+
+/// `saring practice check`: every scenario against an edition.
+struct PracticeCheckCommand: SaringCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Hold every scenario against the rules: does it still come to what its author expects?",
+        discussion: """
+            Whoever changes a question or a threshold sees here which lessons change. Ends 1 if one does.
+
+            Example: saring practice check --data .
+            """)
+
+    @Argument(help: ArgumentHelp("Scenarios, by their ids; all if left out.", valueName: "scenario"))
+    var scenarios: [String] = []
+
+    @OptionGroup var data: DataOptions
+
+    func perform() throws {
+        let texts = try data.texts()
+        let sets = try data.sets()
+        let all = sets.data.scenarios
+        for name in scenarios where !all.contains(where: { $0.id.text == name }) {
+            throw Failure(.usage, .errorNoSuchScenario, ["names": all.map(\.id.text).joined(separator: ", ")])
+        }
+        let chosen = all.filter { scenarios.isEmpty || scenarios.contains($0.id.text) }
+        if chosen.isEmpty { throw Failure(.noInput, .errorNoScenarios) }
+        var differing = 0
+        for scenario in chosen {
+            let screener = try sets.screener(for: try sets.instrument(named: scenario.instrument.text))
+            let check = ScenarioCheck(scenario, sets.data.practice, screener)
+            if !check.differences.isEmpty { differing += 1 }
+            let page = ScenarioCheckPage(check: check, instrument: screener.instrument, texts: texts)
+            try Streams.output(page.lines.map { $0 + "\n" }.joined())
+        }
+        Streams.error(
+            texts[.practiceCheckSummary, ["count": String(chosen.count), "differing": String(differing)]])
+        if differing > 0 { throw Failure(.found, .errorPracticeDiffers, ["count": String(differing)]) }
+    }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Console
+import Conversation
+import Instruments
+import Language
+import Practice
+
+/// `saring practice debrief`.
+struct PracticeDebriefCommand: SaringCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "debrief",
+        abstract: "Show the debrief of a practice that was kept once more.",
+        discussion: "Example: saring practice debrief K7-drawer-of-passports-2026-11-27-1.json")
+
+    @Argument(help: ArgumentHelp("A file of practice.", valueName: "file"))
+    var file: String
+
+    @OptionGroup var data: DataOptions
+
+    func perform() throws {
+        let texts = try data.texts()
+        let sets = try data.sets()
+        let held = try sets.heldPractice(file)
+        let writer = PageWriter(instrument: held.screener.instrument, texts: texts)
+        let page =
+            [Paragraph(texts[.practiceHead])]
+            + writer.debrief(
+                Debrief(held.rehearsal, held.screener), held.rehearsal.scenario, held.rehearsal.rules)
+        try Streams.output(page.lines(columns: Streams.columns).joined(separator: "\n") + "\n")
+    }
+}

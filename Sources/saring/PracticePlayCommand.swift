@@ -1,0 +1,55 @@
+import ArgumentParser
+import Console
+import Conversation
+import Instruments
+import Language
+import Practice
+
+/// `saring practice play`: one rehearsal, with its debrief.
+struct PracticePlayCommand: SaringCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "play",
+        abstract: "Hold a practice interview; the program, or a colleague, plays the person.",
+        discussion: """
+            The screens are those of an interview, and PRACTICE stands on each. What the person says hangs on how the talk \
+            is held. Nothing of it is a record: it is kept in a folder of its own, and never sealed or handed over.
+
+            --role-play writes the person's sheet for a colleague, into a new file or to a printing command behind |, and \
+            the program keeps the person's words to itself.
+
+            Example: saring practice play --context vessel --as K7
+            """)
+
+    @Argument(help: ArgumentHelp("The scenario, by its id; asked if left out.", valueName: "scenario"))
+    var scenario: String?
+
+    @OptionGroup var choice: ScenarioOptions
+
+    @Option(help: ArgumentHelp("A name by which nobody knows you: letters and digits.", valueName: "pseudonym"))
+    var `as`: String = "trainee"
+
+    @Option(help: ArgumentHelp("Write the person's sheet there; a colleague plays.", valueName: "file"))
+    var rolePlay: String?
+
+    @Option(help: ArgumentHelp("The person's language, such as km: stands under yours.", valueName: "language"))
+    var askIn: String?
+
+    @Option(help: ArgumentHelp("Where practice is kept.", valueName: "dir"))
+    var folder: String = PracticeSitting.folder
+
+    @ArgumentParser.Flag(help: "Keep nothing of the practice.")
+    var keepNothing = false
+
+    @OptionGroup var data: DataOptions
+
+    func perform() throws {
+        guard PracticeFile.isPseudonym(`as`) else { throw Failure(.usage, .errorPseudonym) }
+        let sets = try data.sets()
+        let scenarios = try scenario.map { [try sets.scenario(named: $0)] } ?? choice.scenarios(in: sets)
+        guard Streams.isInputTerminal, Streams.isOutputTerminal else { throw Failure(.usage, .errorNoTerminal) }
+        let sitting = PracticeSitting(
+            texts: try data.texts(), sets: sets, spoken: try data.spoken(askIn), pseudonym: `as`,
+            sheetTarget: rolePlay.flatMap { PaperTarget(typed: $0) }, folder: keepNothing ? nil : folder)
+        try sitting.hold(scenarios)
+    }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Console
+import Conversation
+import Instruments
+import Language
+
+/// `saring practice sheet`.
+struct PracticeSheetCommand: SaringCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sheet",
+        abstract: "Print the sheet of the person, for a colleague who plays.",
+        discussion: "Example: saring practice sheet drawer-of-passports > person.txt")
+
+    @Argument(help: ArgumentHelp("The scenario, by its id.", valueName: "scenario"))
+    var scenario: String
+
+    @OptionGroup var data: DataOptions
+
+    func perform() throws {
+        let sets = try data.sets()
+        let scenario = try sets.scenario(named: scenario)
+        let page = PersonSheet(scenario: scenario, rules: sets.data.practice, texts: try data.texts())
+        let screener = try sets.screener(for: try sets.instrument(named: scenario.instrument.text))
+        let writer = PageWriter(instrument: screener.instrument, texts: page.texts)
+        try Streams.output(page.text(by: writer))
+    }
+}
+
+/// The sheet of whoever plays the person, as plain text.
+struct PersonSheet {
+    let scenario: Scenario
+    let rules: PracticeRules
+    let texts: Texts
+
+    func text(by writer: PageWriter) -> String {
+        let title = texts[.practiceSheetTitle, ["title": scenario.title]]
+        let page = [Paragraph(texts[.practiceHead]), Paragraph(title), .gap] + writer.sheet(scenario, rules)
+        return page.lines(columns: 80).joined(separator: "\n") + "\n"
+    }
+}
