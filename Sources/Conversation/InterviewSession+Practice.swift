@@ -24,8 +24,13 @@ extension InterviewSession {
         let isSpoken = question.audience == .person && !question.volunteered
         if isSpoken, !rehearsal.playsPerson { return [] }
         let line = rehearsal.line(to: question, of: interview.instrument)
-        let words = line.says ?? writer.words(line, to: question)
-        return [.gap, Paragraph(texts[isSpoken ? .practiceSays : .practiceSees, ["words": words]])]
+        if isSpoken {
+            return [.gap, Paragraph(texts[.practiceSays, ["words": line.says ?? writer.words(line, to: question)]])]
+        }
+        if let seen = line.says { return [.gap, Paragraph(texts[.practiceSees, ["words": seen]])] }
+        // The words of a choice would be the answer itself.
+        let isNothing = line.notes.allSatisfy { question.choice($0)?.hasEffect != true }
+        return isNothing ? [.gap, Paragraph(texts[.practiceSeesNothing])] : []
     }
 
     /// Notes what was done, where it is a practice.

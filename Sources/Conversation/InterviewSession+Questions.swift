@@ -8,6 +8,8 @@ extension InterviewSession {
     mutating func open() throws(Departure) {
         let noted = notes.map { Paragraph($0) } + [.gap]
         guard interview.context == "" else {
+            // A practice was begun with its briefing.
+            if rehearsal != nil { return begin(at: interview.context) }
             let page = noted + [Paragraph(texts[.pageGoOn])]
             guard let line = try line(page, prompt: "> ") else { return }
             return try enter(line) { session in session.begin(at: session.interview.context) }

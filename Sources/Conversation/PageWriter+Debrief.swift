@@ -72,7 +72,7 @@ private struct DebriefWords {
     private var texts: Texts { writer.texts }
 
     static func signed(_ points: Int) -> String {
-        points < 0 ? "−\(-points)" : "+\(points)"
+        points < 0 ? "−\(-points)" : points == 0 ? "0" : "+\(points)"
     }
 
     func lines(_ item: Debrief.Item) -> [Paragraph] {

@@ -767,4 +767,5 @@ public enum Message: String, Sendable, Hashable, CaseIterable {
     case errorSheetNotWritten = "error.sheet-not-written"
     case errorNotAPractice = "error.not-a-practice"
     case errorOtherScenario = "error.other-scenario"
+    case practiceSeesNothing = "practice.sees-nothing"
 }
