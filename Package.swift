@@ -87,7 +87,11 @@ let package = Package(
         // Words and screens.
         .target(name: "Language"),
         // The questionnaire for paper and for other programs, as values.
-        .target(name: "Forms", dependencies: ["Instruments", "Language"]),
+        .target(name: "HTML"),
+        .target(name: "Forms", dependencies: ["HTML", "Instruments", "Language"]),
+        // How a class agreed, as text, table and page.
+        .target(
+            name: "ClassReports", dependencies: ["CSV", "HTML", "Instruments", "Interview", "Language", "Practice", "Screening"]),
         .systemLibrary(name: "CXlsxWriter"),
         .target(name: "Spreadsheet", dependencies: ["CXlsxWriter", "Files"]),
         .systemLibrary(name: "CReadline"),
@@ -99,8 +103,8 @@ let package = Package(
         .target(
             name: "Conversation",
             dependencies: [
-                "Device", "Digest", "Drafts", "Files", "Instruments", "Screening", "Sealing", "Interview", "Language",
-                "Practice", "Records", "StrictJSON", "Terminal",
+                "Device", "Digest", "Drafts", "Files", "HTML", "Instruments", "Screening", "Sealing", "Interview",
+                "Language", "Practice", "Records", "StrictJSON", "Terminal",
             ]),
         // What both programs share at the command line.
         .target(
@@ -112,8 +116,8 @@ let package = Package(
         .executableTarget(
             name: "saring",
             dependencies: [
-                "CSV", "Console", "Conversation", "Device", "Drafts", "EmbeddedInstruments", "Exchange", "Files",
-                "Forms", "InstrumentFiles", "Instruments", "Interview", "Language", "Practice", "Prover", "Records",
+                "CSV", "ClassReports", "Console", "Conversation", "Device", "Drafts", "EmbeddedInstruments", "Exchange",
+                "Files", "Forms", "InstrumentFiles", "Instruments", "Interview", "Language", "Practice", "Prover", "Records",
                 "Screening", "Sealing", "SheetFormat", "Spreadsheet", "StrictJSON", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

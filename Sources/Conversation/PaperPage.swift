@@ -1,3 +1,5 @@
+import HTML
+
 /// A paper as a page of its own that a browser prints on A4: no script, nothing from elsewhere.
 struct PaperPage {
     let paper: Paper
@@ -5,12 +7,12 @@ struct PaperPage {
     var text: String {
         """
         <!DOCTYPE html>
-        <html lang="\(Self.escaped(paper.language))">
+        <html lang="\(HTMLWriter.escaped(paper.language))">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="robots" content="noindex">
-        <title>\(Self.escaped(paper.title))</title>
+        <title>\(HTMLWriter.escaped(paper.title))</title>
         <style>
         @page { size: A4; margin: 20mm }
         body { font: 12pt/1.5 "Noto Sans", "Noto Sans Thai", "Noto Sans Khmer", "Noto Sans Lao", "Noto Sans Myanmar",
@@ -22,7 +24,7 @@ struct PaperPage {
         </style>
         </head>
         <body>
-        <h1>\(Self.escaped(paper.title))</h1>
+        <h1>\(HTMLWriter.escaped(paper.title))</h1>
         \(paragraphs.joined(separator: "\n"))
         </body>
         </html>
@@ -36,12 +38,7 @@ struct PaperPage {
             defer { isAfterGap = paragraph.text.isEmpty }
             if paragraph.text.isEmpty { return nil }
             let indent = paragraph.indent > 0 ? " style=\"margin-left: \(paragraph.indent)ch\"" : ""
-            return "<p\(isAfterGap ? " class=\"gap\"" : "")\(indent)>\(Self.escaped(paragraph.text))</p>"
+            return "<p\(isAfterGap ? " class=\"gap\"" : "")\(indent)>\(HTMLWriter.escaped(paragraph.text))</p>"
         }
-    }
-
-    static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;")
     }
 }

@@ -1,3 +1,4 @@
+import HTML
 import Instruments
 
 extension PaperForm {

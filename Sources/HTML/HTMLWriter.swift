@@ -1,9 +1,11 @@
 /// Writes HTML piece by piece; every text is escaped.
-struct HTMLWriter {
-    private(set) var text = ""
+public struct HTMLWriter: Sendable {
+    public private(set) var text = ""
+
+    public init() {}
 
     /// An element with others inside.
-    mutating func element(
+    public mutating func element(
         _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ body: (inout HTMLWriter) -> Void
     ) {
         text += "<\(name)"
@@ -14,20 +16,20 @@ struct HTMLWriter {
     }
 
     /// An element with words inside.
-    mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], words: String) {
+    public mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], words: String) {
         element(name, attributes) { $0.words(words) }
     }
 
-    mutating func words(_ words: String) {
+    public mutating func words(_ words: String) {
         text += Self.escaped(words)
     }
 
-    /// What is no text of a form: the beginning of a document, a style.
-    mutating func verbatim(_ markup: StaticString) {
+    /// What is no text: the beginning of a document, a style.
+    public mutating func verbatim(_ markup: StaticString) {
         text += markup.description
     }
 
-    static func escaped(_ text: String) -> String {
+    public static func escaped(_ text: String) -> String {
         var escaped = ""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -1,0 +1,82 @@
+import ArgumentParser
+import ClassReports
+import Console
+import Conversation
+import Files
+import Instruments
+import Language
+import Practice
+
+/// `saring practice report`.
+struct PracticeReportCommand: SaringCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: "Read the practice of a class: who agrees, where officers part, how they get on.",
+        discussion: """
+            Takes the files that practice keeps, or folders of them: collect those of your trainees on a stick. Printed as \
+            text; --csv writes a table and --html a page that needs no network and prints.
+
+            Example: saring practice report class/ --html > report.html
+            """)
+
+    @Argument(help: ArgumentHelp("Files of practice, or folders that hold them.", valueName: "file"))
+    var files: [String] = []
+
+    @ArgumentParser.Flag(help: "Write a table instead, a figure a row.")
+    var csv = false
+
+    @ArgumentParser.Flag(help: "Write a page instead, with charts.")
+    var html = false
+
+    @OptionGroup var data: DataOptions
+
+    func perform() throws {
+        guard !(csv && html) else { throw Failure(.usage, .errorReportKind) }
+        let sets = try data.sets()
+        let instrument = try sets.instrument(named: data.instrument)
+        let texts = try data.texts()
+        let sessions = try sessions(sets)
+        let report = ClassReport(sessions, levels: instrument.levels.map(\.id))
+        if csv {
+            let table = ClassReportTable(report).bytes
+            try Streams.output(table[...], in: .document)
+        } else if html {
+            let page = ClassReportPage(report, instrument, texts: texts, language: data.officersLanguage)
+            try Streams.output(page.html)
+        } else {
+            let lines = ClassReportText(report, instrument, texts: texts).lines
+            try Streams.output(wrapped(lines).joined(separator: "\n"))
+        }
+        Streams.error(texts[.reportFiles, ["count": String(sessions.count)]])
+    }
+
+    /// In the order in which they were held: by day, and on a day by the names of the files.
+    private func sessions(_ sets: IndicatorSets) throws -> [ClassReport.Session] {
+        let paths = try files.flatMap { try Self.files(of: $0) }
+        guard !paths.isEmpty else { throw Failure(.usage, .errorNoPractice) }
+        let held = try paths.map { ($0, try sets.heldPractice($0)) }
+        return held.sorted { ($0.1.file.day, $0.0) < ($1.1.file.day, $1.0) }.map { _, held in
+            ClassReport.Session(
+                officer: held.file.pseudonym, day: held.file.day, scenario: held.rehearsal.scenario,
+                debrief: Debrief(held.rehearsal, held.screener))
+        }
+    }
+
+    private static func files(of path: String) throws(Failure) -> [String] {
+        do throws(FileFault) {
+            let names = try SystemFiles().names(in: path)
+            return names.filter { $0.hasSuffix(".json") }.sorted().map { "\(path)/\($0)" }
+        } catch {
+            // A file, or nothing: reading it says which.
+            return [path]
+        }
+    }
+
+    private func wrapped(_ lines: [String]) -> [String] {
+        lines.flatMap { line -> [String] in
+            let indent = line.prefix { $0 == " " }.count
+            return Paragraph(String(line.dropFirst(indent)), indent: indent, hanging: indent + 4)
+                .lines(columns: Streams.columns)
+        }
+    }
+}
