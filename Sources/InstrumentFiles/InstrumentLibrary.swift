@@ -99,7 +99,9 @@ public struct InstrumentLibrary: Sendable {
             exchange: ExchangeExamination(folder: "\(indicators)/exchange", examinations: instruments),
             practice: practice,
             scenarios: files(in: ScenarioExamination.folder).map { file, name in
-                ScenarioExamination(file: file, named: name, examinations: instruments, practice: practice)
+                ScenarioExamination(
+                    file: file, named: name, known: instruments.map { ($0.instrument.id, $0.reading.ifRight) },
+                    acts: practice.rules == nil ? nil : practice.reading.ifRight)
             })
     }
 

@@ -26,4 +26,13 @@ public struct IndicatorData: Sendable, Hashable {
             instruments: instruments.map { $0.localised(by: words) }, crossChecks: crossChecks, overlays: overlays,
             deidentification: deidentification, practice: practice, scenarios: scenarios)
     }
+
+    /// With scenarios of a trainer; one of the same id takes the place of the program's own.
+    public func adding(_ own: [Scenario]) -> IndicatorData {
+        let ids = Set(own.map(\.id))
+        return IndicatorData(
+            instruments: instruments, crossChecks: crossChecks, overlays: overlays,
+            deidentification: deidentification, practice: practice,
+            scenarios: scenarios.filter { !ids.contains($0.id) } + own)
+    }
 }

@@ -16,18 +16,18 @@ struct PracticeCheckCommand: SaringCommand {
             """)
 
     @Argument(help: ArgumentHelp("Scenarios, by their ids; all if left out.", valueName: "scenario"))
-    var scenarios: [String] = []
+    var ids: [String] = []
 
-    @OptionGroup var data: DataOptions
+    @OptionGroup var practice: PracticeOptions
 
     func perform() throws {
-        let texts = try data.texts()
-        let sets = try data.sets()
+        let texts = try practice.data.texts()
+        let sets = try practice.sets()
         let all = sets.data.scenarios
-        for name in scenarios where !all.contains(where: { $0.id.text == name }) {
+        for name in ids where !all.contains(where: { $0.id.text == name }) {
             throw Failure(.usage, .errorNoSuchScenario, ["names": all.map(\.id.text).joined(separator: ", ")])
         }
-        let chosen = all.filter { scenarios.isEmpty || scenarios.contains($0.id.text) }
+        let chosen = all.filter { ids.isEmpty || ids.contains($0.id.text) }
         if chosen.isEmpty { throw Failure(.noInput, .errorNoScenarios) }
         var differing = 0
         for scenario in chosen {

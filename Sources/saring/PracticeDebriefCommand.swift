@@ -15,11 +15,11 @@ struct PracticeDebriefCommand: SaringCommand {
     @Argument(help: ArgumentHelp("A file of practice.", valueName: "file"))
     var file: String
 
-    @OptionGroup var data: DataOptions
+    @OptionGroup var practice: PracticeOptions
 
     func perform() throws {
-        let texts = try data.texts()
-        let sets = try data.sets()
+        let texts = try practice.data.texts()
+        let sets = try practice.sets()
         let held = try sets.heldPractice(file)
         let writer = PageWriter(instrument: held.screener.instrument, texts: texts)
         let page =

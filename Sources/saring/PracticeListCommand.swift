@@ -11,11 +11,11 @@ struct PracticeListCommand: SaringCommand {
         discussion: "For trainers: it tells the results. Example: saring practice list --context vessel")
 
     @OptionGroup var choice: ScenarioOptions
-    @OptionGroup var data: DataOptions
+    @OptionGroup var practice: PracticeOptions
 
     func perform() throws {
-        let texts = try data.texts()
-        let sets = try data.sets()
+        let texts = try practice.data.texts()
+        let sets = try practice.sets()
         var lines = ""
         for scenario in try choice.scenarios(in: sets) {
             let instrument = try sets.instrument(named: scenario.instrument.text)

@@ -40,15 +40,15 @@ struct PracticePlayCommand: SaringCommand {
     @ArgumentParser.Flag(help: "Keep nothing of the practice.")
     var keepNothing = false
 
-    @OptionGroup var data: DataOptions
+    @OptionGroup var practice: PracticeOptions
 
     func perform() throws {
         guard PracticeFile.isPseudonym(`as`) else { throw Failure(.usage, .errorPseudonym) }
-        let sets = try data.sets()
+        let sets = try practice.sets()
         let scenarios = try scenario.map { [try sets.scenario(named: $0)] } ?? choice.scenarios(in: sets)
         guard Streams.isInputTerminal, Streams.isOutputTerminal else { throw Failure(.usage, .errorNoTerminal) }
         let sitting = PracticeSitting(
-            texts: try data.texts(), sets: sets, spoken: try data.spoken(askIn), pseudonym: `as`,
+            texts: try practice.data.texts(), sets: sets, spoken: try practice.data.spoken(askIn), pseudonym: `as`,
             sheetTarget: rolePlay.flatMap { PaperTarget(typed: $0) }, folder: keepNothing ? nil : folder)
         try sitting.hold(scenarios)
     }

@@ -28,20 +28,20 @@ struct PracticeReportCommand: SaringCommand {
     @ArgumentParser.Flag(help: "Write a page instead, with charts.")
     var html = false
 
-    @OptionGroup var data: DataOptions
+    @OptionGroup var practice: PracticeOptions
 
     func perform() throws {
         guard !(csv && html) else { throw Failure(.usage, .errorReportKind) }
-        let sets = try data.sets()
-        let instrument = try sets.instrument(named: data.instrument)
-        let texts = try data.texts()
+        let sets = try practice.sets()
+        let instrument = try sets.instrument(named: practice.data.instrument)
+        let texts = try practice.data.texts()
         let sessions = try sessions(sets)
         let report = ClassReport(sessions, levels: instrument.levels.map(\.id))
         if csv {
             let table = ClassReportTable(report).bytes
             try Streams.output(table[...], in: .document)
         } else if html {
-            let page = ClassReportPage(report, instrument, texts: texts, language: data.officersLanguage)
+            let page = ClassReportPage(report, instrument, texts: texts, language: practice.data.officersLanguage)
             try Streams.output(page.html)
         } else {
             let lines = ClassReportText(report, instrument, texts: texts).lines

@@ -14,12 +14,12 @@ struct PracticeSheetCommand: SaringCommand {
     @Argument(help: ArgumentHelp("The scenario, by its id.", valueName: "scenario"))
     var scenario: String
 
-    @OptionGroup var data: DataOptions
+    @OptionGroup var practice: PracticeOptions
 
     func perform() throws {
-        let sets = try data.sets()
+        let sets = try practice.sets()
         let scenario = try sets.scenario(named: scenario)
-        let page = PersonSheet(scenario: scenario, rules: sets.data.practice, texts: try data.texts())
+        let page = PersonSheet(scenario: scenario, rules: sets.data.practice, texts: try practice.data.texts())
         let screener = try sets.screener(for: try sets.instrument(named: scenario.instrument.text))
         let writer = PageWriter(instrument: screener.instrument, texts: page.texts)
         try Streams.output(page.text(by: writer))

@@ -1,3 +1,4 @@
+import Foundation
 import Instruments
 
 /// One practice scenario, read whole and held against the instrument that it is held under.
@@ -13,27 +14,27 @@ struct ScenarioExamination {
     /// Nil where the file could not be read.
     private(set) var scenario: Scenario?
 
-    init(file: DataFile, named name: String, examinations: [Examination], practice: PracticeExamination) {
+    /// - Parameters:
+    ///   - known: what each instrument names; nil for one that has mistakes of its own.
+    ///   - acts: what the rules of practice name; nil where they have mistakes, or are not there.
+    init(file: DataFile, named name: String, known: [(Instrument.ID, Reading?)], acts: Reading?) {
         guard let bytes = file.bytes(in: reading),
             let value = YAMLText.parse(bytes, file: file.name, report: { [reading] in reading.report($0) })
         else { return }
         var digest = FileDigest()
-        digest.add(bytes, named: file.name)
+        digest.add(bytes, named: URL(fileURLWithPath: file.name).lastPathComponent)
         scenario = reading.scenario(value, named: name, digest: digest.hexadecimal)
         guard let scenario else { return }
-        for examination in examinations {
-            reading.declare(.instrument, examination.instrument.id.text, at: Place(file: ""))
-        }
-        borrow(from: examinations.first { $0.instrument.id == scenario.instrument }?.reading, Self.named)
-        borrow(from: practice.rules == nil ? nil : practice.reading, [.act])
+        for (id, _) in known { reading.declare(.instrument, id.text, at: Place(file: "")) }
+        borrow(from: known.first { $0.0 == scenario.instrument }?.1, Self.named)
+        borrow(from: acts, [.act])
         reading.checkReferences()
         checkCircumstances(scenario)
         checkLanguage(scenario)
     }
 
-    /// What another file names is not known while it has mistakes of its own.
     private func borrow(from other: Reading?, _ kinds: [NameKind]) {
-        if let other, !other.diagnostics.contains(where: { $0.severity == .error }) {
+        if let other {
             reading.borrow(kinds, from: other)
         } else {
             kinds.forEach(reading.doubt)
