@@ -165,7 +165,7 @@ let package = Package(
         .testTarget(name: "SpreadsheetTests", dependencies: ["Files", "Spreadsheet"]),
         .testTarget(
             name: "FormsTests",
-            dependencies: ["Forms", "InstrumentFiles", "Instruments", "Language", "Screening", "TestSupport"]),
+            dependencies: ["Forms", "HTML", "InstrumentFiles", "Instruments", "Language", "Screening", "TestSupport"]),
         .testTarget(name: "LanguageTests", dependencies: ["InstrumentFiles", "Language", "Yams"]),
         .testTarget(name: "DigestTests", dependencies: ["Digest"]),
         .testTarget(name: "SealingTests", dependencies: ["Sealing"], exclude: ["open_envelope.py"]),

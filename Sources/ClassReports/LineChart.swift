@@ -13,7 +13,7 @@ struct LineChart {
     func write(in page: inout HTMLWriter) {
         guard mean.count > 1 else { return }
         page.element(
-            "svg", ["viewBox": "0 0 \(width) \(height)", "role": "img", "xmlns": "http://www.w3.org/2000/svg"]
+            "svg", ["viewBox": "0 0 \(width) \(height)", "role": "img"]
         ) { page in
             page.element("title", words: title)
             for mark in [0, 0.25, 0.5, 0.75, 1.0] { write(mark, in: &page) }

@@ -25,7 +25,7 @@ struct RowChart {
         guard !rows.isEmpty else { return }
         let height = rows.count * rowHeight + 2 * margin
         page.element(
-            "svg", ["viewBox": "0 0 \(width) \(height)", "role": "img", "xmlns": "http://www.w3.org/2000/svg"]
+            "svg", ["viewBox": "0 0 \(width) \(height)", "role": "img"]
         ) { page in
             page.element("title", words: title)
             for mark in marks { write(mark, height, in: &page) }

@@ -1,4 +1,5 @@
 import Foundation
+import HTML
 import Instruments
 import Language
 import Testing
