@@ -49,6 +49,7 @@ extension PageWriter {
                 return [Paragraph(ask, indent: 2)]
                     + reply.lines.map { line in
                         let words = "“\(line.says ?? words(line, to: question))”"
+                        if reply.lines.count == 1 { return Paragraph(words, indent: 4) }
                         let values = ["when": self.words(line.when), "words": words]
                         return Paragraph(texts[.practiceSheetWhen, values], indent: 4)
                     }

@@ -11,7 +11,7 @@ struct PracticeCommand: SaringCommand {
             """,
         subcommands: [
             PracticePlayCommand.self, PracticeListCommand.self, PracticeSheetCommand.self, PracticeDebriefCommand.self,
-            PracticeReportCommand.self, PracticeCheckCommand.self,
+            PracticeReportCommand.self, PracticeNewCommand.self, PracticeCheckCommand.self,
         ],
         defaultSubcommand: PracticePlayCommand.self)
 

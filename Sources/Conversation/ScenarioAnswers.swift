@@ -1,0 +1,108 @@
+import Instruments
+import Interview
+import Language
+import Practice
+import Screening
+
+/// Asks a trainer what the person answers, question after question, as a careful interview of the scenario so far goes.
+struct ScenarioAnswers {
+    /// The letter that leaves the rest out.
+    private static let endLetter = "e"
+
+    let author: ScenarioAuthor
+    private(set) var replies: [Scenario.Reply] = []
+    /// Lists that only open others: what is ticked there follows from the answers.
+    private let lists: Set<Question.ID>
+
+    init(author: ScenarioAuthor) {
+        self.author = author
+        let opened = author.instrument.questions.compactMap(\.openedBy)
+        lists = Set(author.instrument.questions.map(\.id).filter { id in opened.contains { $0.rests(on: id) } })
+    }
+
+    mutating func collect() throws(Departure) {
+        var scenario = author.draft
+        var asked: Set<Question.ID> = []
+        // Each answer can bring other questions into the case.
+        while let question = next(scenario.scenario, asked) {
+            asked.insert(question.id)
+            guard let lines = try lines(question) else { return }
+            if !lines.isEmpty { replies.append(Scenario.Reply(question: question.id, lines: lines)) }
+            scenario.replies = replies
+        }
+    }
+
+    private func next(_ scenario: Scenario, _ asked: Set<Question.ID>) -> Question? {
+        let complete = CarefulInterview(scenario, author.rules, author.screener, asksEverything: true)
+        return complete.interview.transcript.map(\.question).first { question in
+            !asked.contains(question.id) && !lists.contains(question.id)
+        }
+    }
+
+    /// What is said, the line with the most conditions first; empty for nothing of the kind, nil to end.
+    private func lines(_ question: Question) throws(Departure) -> [Scenario.Line]? {
+        let page = author.writer.page(
+            question, offered: question.choices, before: nil, showsWhy: false, nothingIsKept: false)
+        switch try noted(question, page, .newAnswer) {
+        case .end: return nil
+        case .nothing: return []
+        case .line(let first):
+            let offered = ScenarioAuthor.brought + [.things]
+            let when = try author.circumstances(.newWhen, offered)
+            guard !when.isEmpty else { return [first] }
+            let best = Scenario.Line(
+                when: when, notes: first.notes, unknown: first.unknown, declined: first.declined, says: first.says)
+            switch try noted(question, page, .newBeforeThat) {
+            case .line(let other): return [best, other]
+            case .nothing, .end: return [best, Self.nothing(question)]
+            }
+        }
+    }
+
+    private enum Noted {
+        case line(Scenario.Line)
+        case nothing
+        case end
+    }
+
+    private func noted(_ question: Question, _ page: [Paragraph], _ message: Message) throws(Departure) -> Noted {
+        let reader = AnswerReader(
+            question: question, offered: question.choices, list: nil, texts: author.texts, hasBefore: false)
+        let head = message == .newAnswer ? [] : [Paragraph(author.texts[message]), .gap]
+        var notice: String? = message == .newAnswer ? author.texts[message] : nil
+        while true {
+            let line = try author.ask(head + page, notice: notice)
+            if line.isEmpty { return .nothing }
+            if AnswerReader.normalised(line) == Self.endLetter { return .end }
+            switch reader.read(line) {
+            case .response(.answer(let answer)): return .line(try said(answer))
+            case .problem(let problem, let values): notice = author.texts[problem, values]
+            case .response, .command, .keep: notice = author.texts[.problemNotOffered]
+            }
+        }
+    }
+
+    private func said(_ answer: Answer) throws(Departure) -> Scenario.Line {
+        let says = try author.line(.newSays)
+        return Scenario.Line(
+            notes: answer.choices, unknown: answer == .unknown, declined: answer == .declined,
+            says: says.isEmpty ? nil : says)
+    }
+
+    private static func nothing(_ question: Question) -> Scenario.Line {
+        let empty = question.choices.filter { !$0.hasEffect }
+        let choice = empty.first { $0.id == Choice.none } ?? empty.first
+        return choice.map { Scenario.Line(notes: [$0.id]) } ?? Scenario.Line(declined: true)
+    }
+}
+
+extension Condition {
+    /// Whether an answer to a question stands in it.
+    fileprivate func rests(on question: Question.ID) -> Bool {
+        switch self {
+        case .answer(question, _): true
+        case .any(let conditions), .all(let conditions): conditions.contains { $0.rests(on: question) }
+        default: false
+        }
+    }
+}
