@@ -162,6 +162,13 @@ let package = Package(
             dependencies: [
                 "Conversation", "InstrumentFiles", "Instruments", "Interview", "Language", "Terminal", "TestSupport",
             ]),
+        .testTarget(
+            name: "PracticeTests",
+            dependencies: ["InstrumentFiles", "Instruments", "Interview", "Practice", "Screening", "TestSupport"],
+            exclude: ["reckon_agreement.py"]),
+        .testTarget(
+            name: "ClassReportsTests",
+            dependencies: ["CSV", "ClassReports", "InstrumentFiles", "Instruments", "Language", "Practice", "Screening"]),
         .testTarget(name: "SpreadsheetTests", dependencies: ["Files", "Spreadsheet"]),
         .testTarget(
             name: "FormsTests",

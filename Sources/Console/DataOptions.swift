@@ -145,8 +145,8 @@ package struct DataOptions: ParsableArguments {
     }
 
     /// Tells every mistake, and what they come to.
-    package static func report(_ diagnostics: [Diagnostic]) -> Failure {
+    package static func report(_ diagnostics: [Diagnostic], as message: Message = .errorBadData) -> Failure {
         for diagnostic in diagnostics { Streams.error(diagnostic.description) }
-        return Failure(.badData, .errorBadData, ["count": String(diagnostics.count)])
+        return Failure(.badData, message, ["count": String(diagnostics.count)])
     }
 }

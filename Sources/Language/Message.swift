@@ -834,4 +834,5 @@ public enum Message: String, Sendable, Hashable, CaseIterable {
     case newUnfinished = "new.unfinished"
     case newNothing = "new.nothing"
     case errorNewNotWritten = "error.new-not-written"
+    case errorBadScenarios = "error.bad-scenarios"
 }

@@ -71,10 +71,12 @@ public struct Debrief: Sendable, Hashable {
     /// What was noted in the end, by question.
     public let noted: [Question.ID: Response]
 
-    /// - Parameter screener: the engine of the scenario's instrument.
-    public init(_ rehearsal: Rehearsal, _ screener: Screener) {
+    /// - Parameters:
+    ///   - screener: the engine of the scenario's instrument.
+    ///   - careful: the careful interview of the same scenario, where it was held before.
+    public init(_ rehearsal: Rehearsal, _ screener: Screener, careful: CarefulInterview? = nil) {
         let course = Course(rehearsal, screener)
-        let careful = CarefulInterview(rehearsal.scenario, rehearsal.rules, screener)
+        let careful = careful ?? CarefulInterview(rehearsal.scenario, rehearsal.rules, screener)
         let scoring = Scoring(rehearsal: rehearsal, course: course, careful: careful, screener: screener)
         items = scoring.items
         points = max(0, items.reduce(0) { $0 + $1.points })

@@ -49,7 +49,7 @@ extension Condition {
 
 extension Scenario.Line {
     /// What a careful officer notes, of what is offered; nil where nothing of it is.
-    func response(to question: Question, offered: (Choice) -> Bool) -> Response? {
+    public func response(to question: Question, offered: (Choice) -> Bool) -> Response? {
         if unknown { return .answer(.unknown) }
         if declined { return .answer(.declined) }
         let choices = notes.compactMap(question.choice).filter(offered)

@@ -17,7 +17,9 @@ public struct ScenarioText {
         lines += paragraphs("setting", scenario.setting) + paragraphs("person", scenario.person)
         lines += paragraphs("room", scenario.room) + paragraphs("story", scenario.story)
         if !scenario.start.isEmpty { lines.append("start: \(list(scenario.start.map(\.rawValue)))") }
-        lines += block("acts", scenario.acts.map(deed)) + ["answers:"] + scenario.replies.flatMap(reply)
+        lines += block("acts", scenario.acts.map(deed))
+        // Without answers everything is nothing of the kind.
+        if !scenario.replies.isEmpty { lines += ["answers:"] + scenario.replies.flatMap(reply) }
         lines += block("traps", scenario.traps.map(trap)) + expected
         lines += paragraphs("notes", scenario.notes)
         lines += [

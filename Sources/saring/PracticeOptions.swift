@@ -20,7 +20,7 @@ struct PracticeOptions: ParsableArguments {
             do throws(InvalidInstrument) {
                 own += try ScenarioFile.read(path, under: sets.data)
             } catch {
-                throw DataOptions.report(error.diagnostics)
+                throw DataOptions.report(error.diagnostics, as: .errorBadScenarios)
             }
         }
         return IndicatorSets(sets.data.adding(own))

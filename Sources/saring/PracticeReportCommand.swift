@@ -55,10 +55,14 @@ struct PracticeReportCommand: SaringCommand {
         let paths = try files.flatMap { try Self.files(of: $0) }
         guard !paths.isEmpty else { throw Failure(.usage, .errorNoPractice) }
         let held = try paths.map { ($0, try sets.heldPractice($0)) }
+        var careful: [Scenario.ID: CarefulInterview] = [:]
         return held.sorted { ($0.1.file.day, $0.0) < ($1.1.file.day, $1.0) }.map { _, held in
-            ClassReport.Session(
-                officer: held.file.pseudonym, day: held.file.day, scenario: held.rehearsal.scenario,
-                debrief: Debrief(held.rehearsal, held.screener))
+            let scenario = held.rehearsal.scenario
+            let own = careful[scenario.id] ?? CarefulInterview(scenario, held.rehearsal.rules, held.screener)
+            careful[scenario.id] = own
+            return ClassReport.Session(
+                officer: held.file.pseudonym, day: held.file.day, scenario: scenario,
+                debrief: Debrief(held.rehearsal, held.screener, careful: own))
         }
     }
 

@@ -18,7 +18,7 @@ extension Reading {
         let basis = map.basis("basis", of: id)
         let sources = map.citations(of: id)
         map.check(basis, sources, of: id)
-        for key in ["setting", "person", "answers", "expected"] where !map.has(key) {
+        for key in ["setting", "person", "expected"] where !map.has(key) {
             report(.missingKey, at: map.place, key)
         }
         return Scenario(

@@ -1,0 +1,102 @@
+import Instruments
+import Interview
+import Practice
+import Screening
+import Testing
+
+@Suite("Debrief")
+struct DebriefTests {
+    private static let scenario = Shipped.scenario("drawer-of-passports")
+
+    private func outcome(_ debrief: Debrief, _ subject: Debrief.Subject) -> Debrief.Outcome? {
+        debrief.items.first { $0.subject == subject }?.outcome
+    }
+
+    @Test("A careful interview has all the points", arguments: Shipped.scenarios.map(\.id))
+    func careful(_ id: Scenario.ID) {
+        let debrief = Trainee.careful(Shipped.scenario(id)).debrief
+        #expect(debrief.items.filter { $0.outcome != .found } == [])
+        #expect(debrief.points == debrief.possible && debrief.share == 1)
+    }
+
+    @Test("Who is never alone with the person misses what she says alone, and is told so")
+    func tooEarly() {
+        var trainee = Trainee(Self.scenario)
+        // Notes a private place that is none: the questions are put in front of the supervisor.
+        trainee.finish(looksUp: false) { question, line, offered in
+            question.id == "private-place"
+                ? .answer(.choices(["yes"])) : line.response(to: question, offered: offered)
+        }
+        let debrief = trainee.debrief
+        #expect(outcome(debrief, .step("alone-first")) == .missed(.other))
+        #expect(
+            outcome(debrief, .step("place-noted"))
+                == .missed(
+                    .notedOtherwise(
+                        "private-place",
+                        said: Self.scenario.reply(to: "private-place")?.lines.last ?? Scenario.Line(),
+                        noted: .answer(.choices(["yes"])))))
+        #expect(outcome(debrief, .trap("supervisor-answers")) == .missed(.other))
+        #expect(
+            outcome(debrief, .indicator("papers-held")) == .missed(.notAsked(["papers"]))
+                || outcome(debrief, .indicator("papers-held")) == .missed(.tooEarly("papers", missing: [.alone])))
+        #expect(debrief.level != "refer")
+    }
+
+    @Test("What is noted against what was said is wrong, with the question at which it was")
+    func wrong() throws {
+        var trainee = Trainee(Self.scenario)
+        for deed in Self.scenario.acts { trainee.act(deed.act) }
+        trainee.finish(looksUp: true) { question, line, offered in
+            question.id == "health" ? .answer(.choices(["hurt"])) : line.response(to: question, offered: offered)
+        }
+        let debrief = trainee.debrief
+        let item = try #require(debrief.items.first { $0.subject == .question("health") })
+        guard case .wrong(.notedOtherwise("health", _, .answer(.choices(["hurt"])))) = item.outcome else {
+            Issue.record("\(item.outcome)")
+            return
+        }
+        #expect(item.points == Shipped.data.practice.points(for: .notedOtherwise))
+    }
+
+    @Test("What was skipped is called skipped")
+    func skipped() {
+        var trainee = Trainee(Self.scenario)
+        for deed in Self.scenario.acts { trainee.act(deed.act) }
+        trainee.finish(looksUp: true) { question, line, offered in
+            question.id == "papers" ? .skipped : line.response(to: question, offered: offered)
+        }
+        #expect(outcome(trainee.debrief, .indicator("papers-held")) == .missed(.skipped("papers")))
+    }
+
+    @Test("A sign that nobody spoke of costs points")
+    func invented() throws {
+        let quiet = Shipped.scenario("lunch-in-the-packing-hall")
+        var trainee = Trainee(quiet)
+        for deed in quiet.acts { trainee.act(deed.act) }
+        trainee.finish(looksUp: true) { question, line, offered in
+            question.id == "seen-person"
+                ? .answer(.choices([question.choices[0].id])) : line.response(to: question, offered: offered)
+        }
+        let debrief = trainee.debrief
+        #expect(debrief.points < debrief.possible)
+        #expect(debrief.items.contains { if case .wrong = $0.outcome { true } else { false } })
+    }
+
+    @Test("The same log gives the same debrief")
+    func replay() {
+        let first = Trainee.careful(Self.scenario).rehearsal
+        var second = Rehearsal(Self.scenario, Shipped.data.practice)
+        for entry in first.log { second.note(entry.step, minute: entry.minute) }
+        #expect(first == second)
+        #expect(Debrief(first, Shipped.screener) == Debrief(second, Shipped.screener))
+    }
+
+    @Test("An interview that was stopped at once gives no points below nothing, and no crash")
+    func stopped() {
+        var trainee = Trainee(Self.scenario)
+        trainee.note(.stopped)
+        let debrief = trainee.debrief
+        #expect(debrief.points >= 0 && debrief.points < debrief.possible)
+    }
+}
