@@ -80,14 +80,14 @@ struct AgreementTests {
     @Test("Thirty trainees with a known agreement are recovered", arguments: [0, 5, 10, 20, 30])
     func recovered(percent: Int) throws {
         var random = SplitMix64(seed: UInt64(percent) + 1)
-        let units = (0..<600).map { unit in
+        let units = (0..<300).map { unit in
             (0..<30).map { _ in random.percent(percent) ? 1 - unit % 2 : unit % 2 }
         }
         let agreement = Agreement(Ratings(units), .nominal)
         let known = (1 - 2 * Double(percent) / 100) * (1 - 2 * Double(percent) / 100)
         let alpha = try #require(agreement.alpha)
         let kappa = try #require(agreement.kappa)
-        #expect(abs(alpha - known) < 0.02)
-        #expect(abs(kappa - known) < 0.02)
+        #expect(abs(alpha - known) < 0.03)
+        #expect(abs(kappa - known) < 0.03)
     }
 }

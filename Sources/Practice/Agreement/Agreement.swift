@@ -15,7 +15,7 @@ public struct Agreement: Sendable, Hashable {
         let alpha = KrippendorffAlpha(metric)
         units = ratings.pairedCount
         self.alpha = alpha.value(of: ratings)
-        interval = self.alpha == nil ? nil : Bootstrap().interval(of: ratings, alpha.value)
+        interval = self.alpha == nil ? nil : alpha.interval(of: ratings)
         kappa = FleissKappa.value(of: ratings)
         same = ratings.pairAgreement
     }

@@ -1,7 +1,7 @@
 /// How far a figure could have come out otherwise with other units of the same kind: units are drawn again with
 /// replacement, and the middle 95 of 100 results are the interval.
 ///
-/// The same ratings give the same interval.
+/// The same units give the same interval.
 public struct Bootstrap: Sendable {
     /// Enough that the ends hardly move.
     public static let draws = 2_000
@@ -14,17 +14,15 @@ public struct Bootstrap: Sendable {
         self.seed = seed
     }
 
+    /// - Parameter figure: of units, by their places, each as often as it was drawn; nil where it cannot be had.
     /// - Returns: nil with fewer than two units, or where the figure cannot be had of most draws.
-    public func interval(
-        of ratings: Ratings, _ figure: (Ratings) -> Double?
-    ) -> ClosedRange<Double>? {
-        let units = ratings.units.filter { $0.compactMap(\.self).count > 1 }
-        guard units.count > 1 else { return nil }
+    func interval(unitCount: Int, _ figure: ([Int]) -> Double?) -> ClosedRange<Double>? {
+        guard unitCount > 1 else { return nil }
         var random = RepeatableNumbers(seed: seed)
         var results: [Double] = []
         for _ in 0..<Self.draws {
-            let drawn = units.indices.map { _ in units[random.below(units.count)] }
-            if let result = figure(Ratings(drawn)) { results.append(result) }
+            let drawn = (0..<unitCount).map { _ in random.below(unitCount) }
+            if let result = figure(drawn) { results.append(result) }
         }
         guard results.count * 2 > Self.draws else { return nil }
         results.sort()
@@ -37,22 +35,5 @@ public struct Bootstrap: Sendable {
         let low = Int(place)
         let high = min(low + 1, sorted.count - 1)
         return sorted[low] + (sorted[high] - sorted[low]) * (place - Double(low))
-    }
-}
-
-/// Random numbers that come out the same each time (SplitMix64, Steele, Lea and Flood 2014).
-struct RepeatableNumbers {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func below(_ bound: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
     }
 }

@@ -24,22 +24,33 @@ public struct KrippendorffAlpha: Sendable {
     /// - Returns: nil where no two officers met a unit, or where everything that was noted is one and the same value:
     ///   there is then nothing that chance could have made differ.
     public func value(of ratings: Ratings) -> Double? {
-        Coincidences(ratings.paired).flatMap(value)
+        value(of: Coincidences(ratings).sum)
     }
 
-    func value(of coincidences: Coincidences) -> Double? {
-        let values = coincidences.values
+    /// Where alpha lies in the middle 95 of 100 draws of the same units.
+    ///
+    /// - Returns: nil with fewer than two units, or where alpha cannot be had of most draws.
+    public func interval(of ratings: Ratings, _ bootstrap: Bootstrap = Bootstrap()) -> ClosedRange<Double>? {
+        let coincidences = Coincidences(ratings)
+        return bootstrap.interval(unitCount: coincidences.unitCount) { drawn in
+            value(of: coincidences.sum(of: drawn))
+        }
+    }
+
+    private func value(of table: CoincidenceTable) -> Double? {
+        let totals = table.totals
+        let total = totals.reduce(0, +)
         var observed = 0.0
         var expected = 0.0
-        for left in values.indices {
-            for right in values.indices where left != right {
-                let distance = distance(left, right, coincidences.totals)
-                observed += coincidences.counts[left][right] * distance
-                expected += coincidences.totals[left] * coincidences.totals[right] * distance
+        for left in totals.indices {
+            for right in totals.indices where left != right {
+                let distance = distance(left, right, totals)
+                observed += table[left, right] * distance
+                expected += totals[left] * totals[right] * distance
             }
         }
         guard expected > 0 else { return nil }
-        return 1 - (coincidences.total - 1) * observed / expected
+        return 1 - (total - 1) * observed / expected
     }
 
     /// The squared difference of two values, by their places in the order of the values.
@@ -51,34 +62,5 @@ public struct KrippendorffAlpha: Sendable {
             let between = totals[low...high].reduce(0, +) - (totals[low] + totals[high]) / 2
             return between * between
         }
-    }
-}
-
-/// How often two values were noted of the same unit by two officers, each pair weighed by how many met the unit.
-struct Coincidences {
-    /// The values that were noted, in their order.
-    let values: [Int]
-    private(set) var counts: [[Double]]
-    let totals: [Double]
-    let total: Double
-
-    /// - Parameter units: each of two values or more.
-    /// - Returns: nil where there is none.
-    init?(_ units: [[Int]]) {
-        guard !units.isEmpty else { return nil }
-        values = Set(units.flatMap(\.self)).sorted()
-        let places = Dictionary(uniqueKeysWithValues: values.enumerated().map { ($1, $0) })
-        counts = Array(repeating: Array(repeating: 0, count: values.count), count: values.count)
-        for unit in units {
-            let weight = 1 / Double(unit.count - 1)
-            for (first, left) in unit.enumerated() {
-                for (second, right) in unit.enumerated() where first != second {
-                    guard let row = places[left], let column = places[right] else { continue }
-                    counts[row][column] += weight
-                }
-            }
-        }
-        totals = counts.map { $0.reduce(0, +) }
-        total = totals.reduce(0, +)
     }
 }
