@@ -91,7 +91,8 @@ let package = Package(
         .target(name: "Forms", dependencies: ["HTML", "Instruments", "Language"]),
         // How a class agreed, as text, table and page.
         .target(
-            name: "ClassReports", dependencies: ["CSV", "HTML", "Instruments", "Interview", "Language", "Practice", "Screening"]),
+            name: "ClassReports",
+            dependencies: ["CSV", "HTML", "Instruments", "Interview", "Language", "Practice", "Screening"]),
         .systemLibrary(name: "CXlsxWriter"),
         .target(name: "Spreadsheet", dependencies: ["CXlsxWriter", "Files"]),
         .systemLibrary(name: "CReadline"),
@@ -117,7 +118,8 @@ let package = Package(
             name: "saring",
             dependencies: [
                 "CSV", "ClassReports", "Console", "Conversation", "Device", "Drafts", "EmbeddedInstruments", "Exchange",
-                "Files", "Forms", "InstrumentFiles", "Instruments", "Interview", "Language", "Practice", "Prover", "Records",
+                "Files", "Forms", "InstrumentFiles", "Instruments", "Interview", "Language", "Practice", "Prover",
+                "Records",
                 "Screening", "Sealing", "SheetFormat", "Spreadsheet", "StrictJSON", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -168,7 +170,9 @@ let package = Package(
             exclude: ["reckon_agreement.py"]),
         .testTarget(
             name: "ClassReportsTests",
-            dependencies: ["CSV", "ClassReports", "InstrumentFiles", "Instruments", "Language", "Practice", "Screening"]),
+            dependencies: [
+                "CSV", "ClassReports", "InstrumentFiles", "Instruments", "Language", "Practice", "Screening",
+            ]),
         .testTarget(name: "SpreadsheetTests", dependencies: ["Files", "Spreadsheet"]),
         .testTarget(
             name: "FormsTests",

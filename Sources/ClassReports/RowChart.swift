@@ -59,7 +59,8 @@ struct RowChart {
         if row.isBar {
             let length = max(1, place(value) - place(range.lowerBound))
             page.element(
-                "rect", ["class": "bar", "x": x(range.lowerBound), "y": "\(y - 6)", "width": "\(length)", "height": "10"]
+                "rect",
+                ["class": "bar", "x": x(range.lowerBound), "y": "\(y - 6)", "width": "\(length)", "height": "10"]
             ) { _ in }
         } else {
             page.element("circle", ["class": "point", "cx": x(value), "cy": "\(y)", "r": "6"]) { _ in }

@@ -11,7 +11,8 @@ extension PageWriter {
             "points": String(debrief.points), "possible": String(debrief.possible), "minutes": String(debrief.minutes),
         ]
         var page = [
-            Paragraph(texts[.practiceDebrief, ["title": scenario.title]]), Paragraph(texts[.practiceScore, score]), .gap,
+            Paragraph(texts[.practiceDebrief, ["title": scenario.title]]), Paragraph(texts[.practiceScore, score]),
+            .gap,
         ]
         for part in Part.allCases {
             let items = debrief.items.filter { Part($0.subject) == part }

@@ -61,7 +61,9 @@ extension PageWriter {
     }
 
     private func words(_ deed: Scenario.Deed, _ rules: PracticeRules) -> String {
-        let values = ["act": rules.act(deed.act)?.title ?? deed.act.text, "words": deed.says, "gives": words(deed.gives)]
+        let values = [
+            "act": rules.act(deed.act)?.title ?? deed.act.text, "words": deed.says, "gives": words(deed.gives),
+        ]
         return texts[.practiceSheetGives, values]
     }
 

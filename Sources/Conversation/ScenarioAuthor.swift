@@ -94,7 +94,9 @@ public struct ScenarioAuthor {
         draft.flags = assessment.flags.filter { $0 != Flag.presumed }
         draft.actions = try some(.newActions, careful.actions.map(\.text)).map { careful.actions[$0].id }
         draft.notes = try paragraphs(.newNotes)
-        let cited = try some(.newSources, instrument.sources.map(\.title)).map { Citation(source: instrument.sources[$0].id) }
+        let cited = try some(.newSources, instrument.sources.map(\.title)).map {
+            Citation(source: instrument.sources[$0].id)
+        }
         draft.sources = cited.isEmpty ? instrument.sources.prefix(1).map { Citation(source: $0.id) } : cited
     }
 

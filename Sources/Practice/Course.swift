@@ -24,8 +24,9 @@ struct Course {
     /// The questions that could change nothing and were wanted all the same, with the minute.
     private(set) var wanted: [(question: Question.ID, minute: Int)] = []
     /// What held when the first question of each phase was noted, and which questions were noted by then.
-    private(set) var phases: [Question.Phase: (circumstances: Set<Circumstance>, notes: [Question.ID: Note], minute: Int)] =
-        [:]
+    private(set) var phases:
+        [Question.Phase: (circumstances: Set<Circumstance>, notes: [Question.ID: Note], minute: Int)] =
+            [:]
     /// The acts that were done before each question was first noted.
     private(set) var actsBefore: [Question.ID: [PracticeAct.ID]] = [:]
     let acts: [PracticeAct.ID]
@@ -42,7 +43,8 @@ struct Course {
             if case .event(let event) = entry.step {
                 if case .responded(let response) = event, case .question(let question, _) = held.page {
                     let note = Note(
-                        question: question, response: response, line: replay.line(to: question, of: screener.instrument),
+                        question: question, response: response,
+                        line: replay.line(to: question, of: screener.instrument),
                         circumstances: replay.circumstances(at: question.id), minute: entry.minute)
                     if course.phases[question.phase] == nil {
                         course.phases[question.phase] = (replay.circumstances, course.notes, entry.minute)

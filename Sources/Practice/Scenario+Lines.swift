@@ -60,8 +60,10 @@ extension Scenario.Line {
     func isNoted(by response: Response, to question: Question) -> Bool {
         switch response {
         case .skipped, .code: return true
-        case .answer(.unknown): return unknown || declined || notes.allSatisfy { question.choice($0)?.hasEffect != true }
-        case .answer(.declined): return unknown || declined || notes.allSatisfy { question.choice($0)?.hasEffect != true }
+        case .answer(.unknown):
+            return unknown || declined || notes.allSatisfy { question.choice($0)?.hasEffect != true }
+        case .answer(.declined):
+            return unknown || declined || notes.allSatisfy { question.choice($0)?.hasEffect != true }
         case .answer(.choices(let chosen)):
             if unknown || declined { return chosen.allSatisfy { question.choice($0)?.hasEffect != true } }
             return Self.consequences(of: chosen, question) == Self.consequences(of: notes, question)

@@ -38,4 +38,3 @@ struct ScenarioOptions: ParsableArguments {
         return Scenario.Difficulty.allCases.flatMap { difficulty in fitting.filter { $0.difficulty == difficulty } }
     }
 }
-

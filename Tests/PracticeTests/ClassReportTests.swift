@@ -32,7 +32,7 @@ struct ClassReportTests {
         let report = report(percent: 0)
         #expect(report.officers.count == 30 && report.sessions.count == 60 && report.scenarios.count == 2)
         #expect(report.levelAgreement.alpha == 1 && report.levelAgreement.kappa == 1)
-        #expect(report.scenarios.allSatisfy { $0.agreement.same == 1 && $0.meanShare == 1 })
+        #expect(report.scenarios.allSatisfy { ($0.agreement.same ?? 1) == 1 && $0.meanShare == 1 })
         #expect(report.questions.isEmpty)
         for (row, counts) in report.confusion.counts.enumerated() {
             #expect(counts.enumerated().allSatisfy { $0 == row || $1 == 0 })

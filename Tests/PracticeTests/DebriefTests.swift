@@ -38,8 +38,8 @@ struct DebriefTests {
                         noted: .answer(.choices(["yes"])))))
         #expect(outcome(debrief, .trap("supervisor-answers")) == .missed(.other))
         #expect(
-            outcome(debrief, .indicator("papers-held")) == .missed(.notAsked(["papers"]))
-                || outcome(debrief, .indicator("papers-held")) == .missed(.tooEarly("papers", missing: [.alone])))
+            outcome(debrief, .indicator("afraid-to-leave")) == .missed(.notAsked(["leave"]))
+                || outcome(debrief, .indicator("afraid-to-leave")) == .missed(.tooEarly("leave", missing: [.alone])))
         #expect(debrief.level != "refer")
     }
 
@@ -64,9 +64,9 @@ struct DebriefTests {
         var trainee = Trainee(Self.scenario)
         for deed in Self.scenario.acts { trainee.act(deed.act) }
         trainee.finish(looksUp: true) { question, line, offered in
-            question.id == "papers" ? .skipped : line.response(to: question, offered: offered)
+            question.id == "leave" ? .skipped : line.response(to: question, offered: offered)
         }
-        #expect(outcome(trainee.debrief, .indicator("papers-held")) == .missed(.skipped("papers")))
+        #expect(outcome(trainee.debrief, .indicator("afraid-to-leave")) == .missed(.skipped("leave")))
     }
 
     @Test("A sign that nobody spoke of costs points")

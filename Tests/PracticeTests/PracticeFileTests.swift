@@ -21,7 +21,9 @@ struct PracticeFileTests {
     @Test("Neither half a file nor something else is read")
     func refused() {
         let bytes = file.bytes
-        for count in stride(from: 0, to: bytes.count - 2, by: 37) { #expect(PracticeFile(Array(bytes.prefix(count))) == nil) }
+        for count in stride(from: 0, to: bytes.count - 2, by: 37) {
+            #expect(PracticeFile(Array(bytes.prefix(count))) == nil)
+        }
         for text in [
             "{}", "[]", #"{"practice":2}"#, #"{"practice":1,"as":"Name Surname"}"#,
             String(decoding: bytes, as: UTF8.self).replacing("\"event\":\"responded\"", with: "\"event\":\"said\""),
@@ -38,8 +40,10 @@ struct PracticeFileTests {
 
     @Test(
         "A pseudonym is a word of letters and digits",
-        arguments: [("K7", true), ("trainee", true), ("", false), ("Ann Lee", false), ("é", false), ("a.b", false),
-            (String(repeating: "a", count: 21), false)])
+        arguments: [
+            ("K7", true), ("trainee", true), ("", false), ("Ann Lee", false), ("é", false), ("a.b", false),
+            (String(repeating: "a", count: 21), false),
+        ])
     func pseudonyms(word: String, isOne: Bool) {
         #expect(PracticeFile.isPseudonym(word) == isOne)
     }

@@ -26,7 +26,9 @@ struct ScenarioTests {
         let assessments = Shipped.careful.values.map(\.interview.assessment)
         #expect(assessments.count { $0.child } >= 4)
         #expect(assessments.count { !$0.child } >= 12)
-        let lower = Shipped.scenarios.count { ["nothing-established", "labour-remedy"].contains($0.expected.level.text) }
+        let lower = Shipped.scenarios.count {
+            ["nothing-established", "labour-remedy"].contains($0.expected.level.text)
+        }
         #expect(lower * 5 > Shipped.scenarios.count)
     }
 

@@ -3,7 +3,8 @@ import Instruments
 extension Reading {
     /// What `practice.yaml` holds.
     func practice(_ value: YAMLValue) -> PracticeRules {
-        guard let map = MapReader(value, path: "practice", known: ["acts", "steps", "points", "answers"], in: self) else {
+        guard let map = MapReader(value, path: "practice", known: ["acts", "steps", "points", "answers"], in: self)
+        else {
             return .none
         }
         let points = map.items("points", needed: true).compactMap { pointsOf($0) }

@@ -45,7 +45,9 @@ struct ScenarioExamination {
     private func checkCircumstances(_ scenario: Scenario) {
         let possible = Set(scenario.start + scenario.acts.flatMap(\.gives) + [.things])
         for reply in scenario.replies {
-            for circumstance in Set(reply.lines.flatMap(\.when)).subtracting(possible).sorted(by: { $0.rawValue < $1.rawValue }) {
+            for circumstance in Set(reply.lines.flatMap(\.when)).subtracting(possible).sorted(by: {
+                $0.rawValue < $1.rawValue
+            }) {
                 reading.report(
                     .circumstanceNeverGiven, at: "answers/\(reply.question)", circumstance.rawValue)
             }
@@ -53,7 +55,8 @@ struct ScenarioExamination {
     }
 
     private func checkLanguage(_ scenario: Scenario) {
-        let isCode = (2...3).contains(scenario.language.count) && scenario.language.allSatisfy { ("a"..."z").contains($0) }
+        let isCode =
+            (2...3).contains(scenario.language.count) && scenario.language.allSatisfy { ("a"..."z").contains($0) }
         if !scenario.language.isEmpty, !isCode {
             reading.report(.unknownWord, at: "scenario/language", scenario.language, "en, th, km …")
         }
