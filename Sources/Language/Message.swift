@@ -835,4 +835,6 @@ public enum Message: String, Sendable, Hashable, CaseIterable {
     case newNothing = "new.nothing"
     case errorNewNotWritten = "error.new-not-written"
     case errorBadScenarios = "error.bad-scenarios"
+
+    case startPractice = "start.practice"
 }

@@ -41,10 +41,12 @@ struct Course {
         var held = interview
         for entry in rehearsal.log {
             if case .event(let event) = entry.step {
-                if case .responded(let response) = event, case .question(let question, _) = held.page {
+                let page = held.page
+                // What cannot be applied was not noted when it was held either.
+                let isApplied = (try? held.apply(event, minute: entry.minute)) != nil
+                if isApplied, case .responded(let response) = event, case .question(let question, _) = page {
                     let note = Note(
-                        question: question, response: response,
-                        line: replay.line(to: question, of: screener.instrument),
+                        question: question, response: response, line: replay.line(to: question, of: screener.instrument),
                         circumstances: replay.circumstances(at: question.id), minute: entry.minute)
                     if course.phases[question.phase] == nil {
                         course.phases[question.phase] = (replay.circumstances, course.notes, entry.minute)
@@ -55,9 +57,7 @@ struct Course {
                     }
                     course.notes[question.id] = note
                 }
-                if case .wanted(let question) = event { course.wanted.append((question, entry.minute)) }
-                // What cannot be applied was not noted when it was held either.
-                try? held.apply(event, minute: entry.minute)
+                if isApplied, case .wanted(let question) = event { course.wanted.append((question, entry.minute)) }
             }
             replay.note(entry.step, minute: entry.minute)
         }

@@ -35,7 +35,7 @@ struct PracticePlayCommand: SaringCommand {
     var askIn: String?
 
     @Option(help: ArgumentHelp("Where practice is kept.", valueName: "dir"))
-    var folder: String = PracticeSitting.folder
+    var folder: String?
 
     @ArgumentParser.Flag(help: "Keep nothing of the practice.")
     var keepNothing = false
@@ -49,7 +49,7 @@ struct PracticePlayCommand: SaringCommand {
         guard Streams.isInputTerminal, Streams.isOutputTerminal else { throw Failure(.usage, .errorNoTerminal) }
         let sitting = PracticeSitting(
             texts: try practice.data.texts(), sets: sets, spoken: try practice.data.spoken(askIn), pseudonym: `as`,
-            sheetTarget: rolePlay.flatMap { PaperTarget(typed: $0) }, folder: keepNothing ? nil : folder)
+            sheetTarget: rolePlay.flatMap { PaperTarget(typed: $0) }, folder: keepNothing ? nil : folder ?? PracticeSitting.folder)
         try sitting.hold(scenarios)
     }
 }

@@ -9,7 +9,8 @@ struct StartMenu {
     func perform() throws {
         let texts = EmbeddedTexts.english
         let items: [Message] = [
-            .startScreen, .startResume, .startPractise, .startSite, .startIndicators, .startHelp, .startLeave,
+            .startScreen, .startResume, .startPractise, .startPractice, .startSite, .startIndicators, .startHelp,
+            .startLeave,
         ]
         let terminal = try Terminal()
         let chosen = Menu(terminal: terminal, texts: texts).choose(.startTitle, items)
@@ -18,9 +19,10 @@ struct StartMenu {
         case .item(1): try run(["screen"])
         case .item(2): try run(["resume"])
         case .item(3): try run(["screen", "--keep-nothing"])
-        case .item(4): try run(["site"])
-        case .item(5): try run(["indicators", "list"])
-        case .item(6): try Streams.output(Saring.helpMessage() + "\n")
+        case .item(4): try run(["practice", "play"])
+        case .item(5): try run(["site"])
+        case .item(6): try run(["indicators", "list"])
+        case .item(7): try Streams.output(Saring.helpMessage() + "\n")
         case .item, .nothing: break
         case .left(let end): throw CleanExit(status: ExitStatus(end))
         }

@@ -20,7 +20,8 @@ extension SaringTests {
             ["device", "enrol"], ["device", "card"], ["device", "rotate"], ["device", "passphrase"],
             ["device", "wipe"], ["records"],
             ["doctor"], ["records", "list"], ["records", "verify"], ["records", "hand-over"], ["records", "release"],
-            ["records", "withdraw"],
+            ["records", "withdraw"], ["practice"], ["practice", "play"], ["practice", "list"], ["practice", "sheet"],
+            ["practice", "debrief"], ["practice", "report"], ["practice", "new"], ["practice", "check"],
         ]
 
         @Test(arguments: helps)

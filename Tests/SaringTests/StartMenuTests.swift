@@ -15,10 +15,11 @@ extension SaringTests {
                       1  Talk with one person
                       2  Go on with an interview that was interrupted
                       3  Try it out: nothing is kept
-                      4  Visit a place, and talk with one person after the other
-                      5  See the indicators
-                      6  See all commands
-                      7  Leave
+                      4  Practise with an invented case, and see how it went
+                      5  Visit a place, and talk with one person after the other
+                      6  See the indicators
+                      7  See all commands
+                      8  Leave
 
                     """)
             return session
@@ -54,7 +55,7 @@ extension SaringTests {
         }
 
         @Test func `it shows the indicator sets and the commands`() throws {
-            for (typed, words) in [("5", "asean-commit-working, edition 1:"), ("6", "USAGE: saring <subcommand>")] {
+            for (typed, words) in [("6", "asean-commit-working, edition 1:"), ("7", "USAGE: saring <subcommand>")] {
                 let session = try start(home: TemporaryFolder())
                 try session.type(typed + "\r")
                 try session.expect(words)
@@ -62,7 +63,7 @@ extension SaringTests {
             }
         }
 
-        @Test(arguments: ["7\r", "\u{4}"])
+        @Test(arguments: ["8\r", "\u{4}"])
         func `it can be left`(_ typed: String) throws {
             let session = try start(home: TemporaryFolder())
             try session.type(typed)
@@ -70,13 +71,13 @@ extension SaringTests {
             #expect(session.isCooked)
         }
 
-        @Test(arguments: ["8", "0", "x", ""])
+        @Test(arguments: ["9", "0", "x", ""])
         func `it asks again after a wrong digit`(_ typed: String) throws {
             let session = try start(home: TemporaryFolder())
             try session.type(typed + "\r")
             try session.expect("That is not one of the answers.")
             try session.expect("> ")
-            try session.type("7\r")
+            try session.type("8\r")
             #expect(try session.exitStatus() == .exited(0))
         }
 
