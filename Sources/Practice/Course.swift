@@ -46,7 +46,8 @@ struct Course {
                 let isApplied = (try? held.apply(event, minute: entry.minute)) != nil
                 if isApplied, case .responded(let response) = event, case .question(let question, _) = page {
                     let note = Note(
-                        question: question, response: response, line: replay.line(to: question, of: screener.instrument),
+                        question: question, response: response,
+                        line: replay.line(to: question, of: screener.instrument),
                         circumstances: replay.circumstances(at: question.id), minute: entry.minute)
                     if course.phases[question.phase] == nil {
                         course.phases[question.phase] = (replay.circumstances, course.notes, entry.minute)

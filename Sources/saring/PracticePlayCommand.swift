@@ -49,7 +49,8 @@ struct PracticePlayCommand: SaringCommand {
         guard Streams.isInputTerminal, Streams.isOutputTerminal else { throw Failure(.usage, .errorNoTerminal) }
         let sitting = PracticeSitting(
             texts: try practice.data.texts(), sets: sets, spoken: try practice.data.spoken(askIn), pseudonym: `as`,
-            sheetTarget: rolePlay.flatMap { PaperTarget(typed: $0) }, folder: keepNothing ? nil : folder ?? PracticeSitting.folder)
+            sheetTarget: rolePlay.flatMap { PaperTarget(typed: $0) },
+            folder: keepNothing ? nil : folder ?? PracticeSitting.folder)
         try sitting.hold(scenarios)
     }
 }
