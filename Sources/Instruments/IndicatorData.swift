@@ -24,7 +24,7 @@ public struct IndicatorData: Sendable, Hashable {
     public func localised(by words: [String: String]) -> IndicatorData {
         IndicatorData(
             instruments: instruments.map { $0.localised(by: words) }, crossChecks: crossChecks, overlays: overlays,
-            deidentification: deidentification, practice: practice, scenarios: scenarios)
+            deidentification: deidentification, practice: practice.localised(by: words), scenarios: scenarios)
     }
 
     /// With scenarios of a trainer; one of the same id takes the place of the program's own.

@@ -41,6 +41,20 @@ struct LocalisingTests {
         }
     }
 
+    @Test func `every text of practice is replaced by its translation, and nothing else of it`() throws {
+        let library = InstrumentLibrary(dataFolder: Self.root.path)
+        let given = try library.translationEntries().map(\.text).filter { $0.key.rawValue.hasPrefix("practice/") }
+        #expect(given.count > 40)
+        let data = try library.readData()
+        let words = Dictionary(uniqueKeysWithValues: given.map { ($0.key.rawValue, "«\($0.key)»") })
+        let away = data.localised(by: words).practice
+        let back = away.localised(by: Dictionary(uniqueKeysWithValues: given.map { ($0.key.rawValue, $0.text) }))
+        #expect(back == data.practice)
+        let said = away.acts.flatMap { [$0.title, $0.why] } + away.steps.flatMap { [$0.title, $0.why] }
+            + away.points.map(\.why) + away.replies.flatMap(\.lines).compactMap(\.says)
+        #expect(Set(said) == Set(words.values))
+    }
+
     @Test func `the compiled translations equal the files'`() throws {
         let files = try CatalogueFile.all(dataFolder: Self.root.path)
         #expect(!files.isEmpty)

@@ -30,11 +30,12 @@ struct Examinations {
         let ofRecords = (deidentification.deidentification.map(DeidentificationTexts.all) ?? []).map {
             ($0, deidentification.place(of: $0.key))
         }
-        return ofInstruments + ofCrossChecks + ofOverlays + ofRecords
+        let ofPractice = (practice.rules.map(PracticeTexts.all) ?? []).map { ($0, practice.place(of: $0.key)) }
+        return ofInstruments + ofCrossChecks + ofOverlays + ofRecords + ofPractice
     }
 
     /// The first parts of their texts' keys.
     var owners: Set<String> {
-        Set(instruments.map(\.instrument.id.text) + crossChecks.compactMap(\.check?.id.text) + ["national", "record"])
+        Set(instruments.map(\.instrument.id.text) + crossChecks.compactMap(\.check?.id.text) + ["national", "practice", "record"])
     }
 }

@@ -23,4 +23,9 @@ struct PracticeExamination {
         }
         reading.checkReferences()
     }
+
+    /// Where the text of a key stands.
+    func place(of key: TextKey) -> Place {
+        reading.place(of: key.rawValue.split(separator: "/").dropFirst().joined(separator: "/"))
+    }
 }

@@ -19,15 +19,17 @@ extension Reading {
 
     private func act(_ value: YAMLValue) -> PracticeAct? {
         let known = ["id", "title", "why", "sources"]
-        guard let map = MapReader(value, .act, path: "act", known: known, in: self) else { return nil }
+        guard var map = MapReader(value, .act, path: "act", known: known, in: self) else { return nil }
         let id = map.declareID(.act)
+        map.move(to: "act/\(id)")
         return PracticeAct(id: ID(id), title: map.text("title"), why: map.text("why"), sources: map.citations(of: id))
     }
 
     private func step(_ value: YAMLValue) -> PracticeStep? {
         let known = ["id", "title", "why", "circumstance", "questions", "before", "sources"]
-        guard let map = MapReader(value, .step, path: "step", known: known, in: self) else { return nil }
+        guard var map = MapReader(value, .step, path: "step", known: known, in: self) else { return nil }
         let id = map.declareID(.step)
+        map.move(to: "step/\(id)")
         if map.has("circumstance") == map.has("questions") {
             report(.keysExclude, at: map.place, "circumstance", "questions")
         }
@@ -39,8 +41,9 @@ extension Reading {
     }
 
     private func pointsOf(_ value: YAMLValue) -> PracticePoints? {
-        guard let map = MapReader(value, path: "points", known: ["what", "points", "why"], in: self) else { return nil }
+        guard var map = MapReader(value, path: "points", known: ["what", "points", "why"], in: self) else { return nil }
         let what = map.word("what", else: PracticePoints.Kind.step)
+        map.move(to: "points/\(what.rawValue)")
         declare(.points, what.rawValue, at: map.value("what")?.place ?? map.place)
         return PracticePoints(
             what: what, points: map.requiredNumber("points", in: -100...100), why: map.text("why"))

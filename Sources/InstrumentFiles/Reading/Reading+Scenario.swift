@@ -76,6 +76,7 @@ extension Reading {
         return pairs(value, of: "answers").map { entry in
             refer(.question, entry.key, at: entry.keyPlace)
             mark("answers/\(entry.key)", at: entry.keyPlace)
+            mark("answer/\(entry.key)", at: entry.keyPlace)
             let reply = Scenario.Reply(question: ID(entry.key), lines: lines(entry))
             checkOrder(reply, at: entry.keyPlace)
             return reply

@@ -59,6 +59,12 @@ enum TextComments {
     static func provision(in country: String) -> String { "What \(country) provides; for the officer." }
 
     static let common = "Where the list of what is common in a country comes from; for whoever keeps it."
+    static let practiceAct = "Something that an officer can do in practice besides asking; picked from a list."
+    static let practiceStep = "A step that keeps a person safe; in the debrief of a practice, before: done, or: not done."
+    static let practiceWhy = "Why a step or an act matters; in the debrief of a practice."
+    static let practicePoints = "For what points are given in practice; in a table."
+    static let practiceReply =
+        "In practice: what the invented person says to a question, or what the officer sees there."
     static let sign = "Why a combination in a record is rare; for the officer, before the record is kept."
 
     static func ask(_ question: Question) -> String {
