@@ -52,7 +52,7 @@ public struct ClassReportPage: Sendable {
         section(.reportPartQuestions, in: &page) { page in questions(in: &page) }
         section(.reportPartProgress, in: &page) { page in
             progressChart.write(in: &page)
-            list([texts[.reportProgressMean, ["shares": words.shares(report.meanProgress.map(\.share))]]], in: &page)
+            list([texts[.reportProgressMean, ["shares": words.mean]]], in: &page)
         }
     }
 

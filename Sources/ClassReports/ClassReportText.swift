@@ -42,7 +42,7 @@ public struct ClassReportText: Sendable {
     }
 
     private var progress: [String] {
-        let mean = texts[.reportProgressMean, ["shares": words.shares(report.meanProgress.map(\.share))]]
+        let mean = texts[.reportProgressMean, ["shares": words.mean]]
         return [mean]
             + report.progress.map { officer, shares in
                 texts[.reportProgress, ["officer": officer, "shares": words.shares(shares)]]

@@ -93,6 +93,13 @@ struct ReportWords {
         shares.map { texts[.reportShare, ["share": Self.percent($0)]] }.joined(separator: ", ")
     }
 
+    /// The mean share of each interview, with how many had one.
+    var mean: String {
+        report.meanProgress.map { share, officers in
+            texts[.reportMeanShare, ["share": Self.percent(share), "officers": String(officers)]]
+        }.joined(separator: ", ")
+    }
+
     static func percent(_ share: Double) -> String {
         String(Int((share * 100).rounded()))
     }

@@ -5,8 +5,11 @@ import Practice
 
 /// The debrief: kind and factual, each line with its moment, its reason, and where that is written.
 extension PageWriter {
-    public func debrief(_ debrief: Debrief, _ scenario: Scenario, _ rules: PracticeRules) -> [Paragraph] {
-        let words = DebriefWords(writer: self, scenario: scenario, rules: rules)
+    /// - Parameter playsPerson: whether the program played the person; it did not hear a colleague who did.
+    public func debrief(
+        _ debrief: Debrief, _ scenario: Scenario, _ rules: PracticeRules, playsPerson: Bool
+    ) -> [Paragraph] {
+        let words = DebriefWords(writer: self, scenario: scenario, rules: rules, playsPerson: playsPerson)
         let score = [
             "points": String(debrief.points), "possible": String(debrief.possible), "minutes": String(debrief.minutes),
         ]
@@ -69,6 +72,7 @@ private struct DebriefWords {
     let writer: PageWriter
     let scenario: Scenario
     let rules: PracticeRules
+    let playsPerson: Bool
 
     private var texts: Texts { writer.texts }
 
@@ -144,7 +148,7 @@ private struct DebriefWords {
                 "question": String(question.number), "said": said.says ?? writer.words(said, to: question),
                 "noted": writer.words(noted, to: question),
             ]
-            return texts[.practiceCauseNoted, values]
+            return texts[playsPerson ? .practiceCauseNoted : .practiceCauseNotedSheet, values]
         }
     }
 

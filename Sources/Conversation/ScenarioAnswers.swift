@@ -47,7 +47,9 @@ struct ScenarioAnswers {
         case .end: return nil
         case .nothing: return []
         case .line(let first):
-            let offered = ScenarioAuthor.brought + [.things]
+            // Only what can come about here.
+            let possible = Set(author.draft.start + author.draft.acts.flatMap(\.gives))
+            let offered = ScenarioAuthor.brought.filter(possible.contains) + [.things]
             let when = try author.circumstances(.newWhen, offered)
             guard !when.isEmpty else { return [first] }
             let best = Scenario.Line(
@@ -75,15 +77,18 @@ struct ScenarioAnswers {
             if line.isEmpty { return .nothing }
             if AnswerReader.normalised(line) == Self.endLetter { return .end }
             switch reader.read(line) {
-            case .response(.answer(let answer)): return .line(try said(answer))
+            case .response(.answer(let answer)): return .line(try said(answer, to: question))
             case .problem(let problem, let values): notice = author.texts[problem, values]
             case .response, .command, .keep: notice = author.texts[.problemNotOffered]
             }
         }
     }
 
-    private func said(_ answer: Answer) throws(Departure) -> Scenario.Line {
-        let says = try author.line(.newSays)
+    private func said(_ answer: Answer, to question: Question) throws(Departure) -> Scenario.Line {
+        var says = try author.line(.newSays)
+        // What there is to see is told in words of its own.
+        let isSeen = question.audience == .officer || question.volunteered
+        while says.isEmpty, isSeen { says = try author.line(.newSays) }
         return Scenario.Line(
             notes: answer.choices, unknown: answer == .unknown, declined: answer == .declined,
             says: says.isEmpty ? nil : says)

@@ -54,8 +54,8 @@ public struct ScenarioAuthor {
         draft.difficulty = difficulties[try one(.newDifficulty, difficulties.map { texts[$0.message] })]
         let contexts = instrument.contexts
         draft.context = contexts[try one(.newContext, contexts.map(\.title))].id
-        draft.setting = try paragraphs(.newSetting)
-        draft.person = try paragraphs(.newPerson)
+        draft.setting = try paragraphs(.newSetting, isNeeded: true)
+        draft.person = try paragraphs(.newPerson, isNeeded: true)
         draft.room = try paragraphs(.newRoom)
         draft.story = try paragraphs(.newStory)
         draft.start = try circumstances(.newStart, Self.brought)
@@ -104,7 +104,7 @@ public struct ScenarioAuthor {
         let says = try line(.newTrap)
         guard !says.isEmpty else { return }
         let at = try question()
-        let acts = try some(.newTrapActs, rules.acts.map(\.title)).map { rules.acts[$0].id }
+        let acts = try some(.newTrapActs, rules.acts.map(\.title), least: 1).map { rules.acts[$0].id }
         let why = try text(.newTrapWhy)
         draft.traps = [
             Scenario.Trap(
@@ -143,13 +143,20 @@ extension ScenarioAuthor {
         }
     }
 
-    private func paragraphs(_ message: Message) throws(Departure) -> [String] {
+    private func paragraphs(_ message: Message, isNeeded: Bool = false) throws(Departure) -> [String] {
         var all: [String] = []
+        var notice: String?
         while true {
             let said = all.isEmpty ? [] : [.gap] + all.map { Paragraph($0, indent: 2) }
-            let line = try ask([Paragraph(texts[message])] + said)
-            if line.isEmpty { return all }
-            all.append(line)
+            let line = try ask([Paragraph(texts[message])] + said, notice: notice)
+            notice = nil
+            if !line.isEmpty {
+                all.append(line)
+            } else if all.isEmpty, isNeeded {
+                notice = texts[.problemEmpty]
+            } else {
+                return all
+            }
         }
     }
 
@@ -179,10 +186,10 @@ extension ScenarioAuthor {
     }
 
     /// The places of those that were chosen; none for Enter.
-    func some(_ message: Message, _ items: [String], most: Int = .max) throws(Departure) -> [Int] {
+    func some(_ message: Message, _ items: [String], least: Int = 0, most: Int = .max) throws(Departure) -> [Int] {
         var notice: String?
         while true {
-            if let chosen = try numbers(message, items, notice), chosen.count <= most { return chosen }
+            if let chosen = try numbers(message, items, notice), (least...most).contains(chosen.count) { return chosen }
             notice = texts[.problemNotOffered]
         }
     }

@@ -837,4 +837,11 @@ public enum Message: String, Sendable, Hashable, CaseIterable {
     case errorBadScenarios = "error.bad-scenarios"
 
     case startPractice = "start.practice"
+    case practiceNotNamed = "practice.not-named"
+    case practiceCheckNothingToSee = "practice.check-nothing-to-see"
+    case practiceCauseNotedSheet = "practice.cause-noted-sheet"
+    case reportMeanShare = "report.mean-share"
+    case reportSkipped = "report.skipped"
+    case errorNoPracticeRules = "error.no-practice-rules"
+    case errorNewLanguage = "error.new-language"
 }

@@ -80,7 +80,8 @@ public struct ClassReport: Sendable {
     public let confusion: Confusion
     /// Where fewer than four of five noted the same, the most parted first.
     public let questions: [QuestionPart]
-    /// The share of the points of each officer's interviews, in their order.
+    /// The share of the points of each officer's first interviews of a scenario, in their order: whoever holds one again
+    /// knows its answers.
     public let progress: [(officer: String, shares: [Double])]
 
     /// - Parameters:
@@ -96,7 +97,7 @@ public struct ClassReport: Sendable {
         confusion = first.confusion(levels)
         questions = Array(first.questions.prefix(Self.mostQuestions))
         progress = officers.map { officer in
-            (officer, sessions.filter { $0.officer == officer }.map(\.debrief.share))
+            (officer, first.inOrder.filter { $0.officer == officer }.map(\.debrief.share))
         }
     }
 

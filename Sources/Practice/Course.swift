@@ -12,58 +12,47 @@ struct Course {
         let line: Scenario.Line
         let circumstances: Set<Circumstance>
         let minute: Int
-
         /// Whether it was noted as it was said.
-        var isTrue: Bool { line.isNoted(by: response, to: question) }
+        let isTrue: Bool
+    }
+
+    /// How things stood when the first question of a part was noted.
+    struct Moment: Sendable, Hashable {
+        let circumstances: Set<Circumstance>
+        let notes: [Question.ID: Note]
+        let minute: Int
     }
 
     private(set) var interview: Interview
     private(set) var notes: [Question.ID: Note] = [:]
     /// The first note of each question: a trap is met, or not, when it happens.
     private(set) var firstNotes: [Question.ID: Note] = [:]
-    /// The questions that could change nothing and were wanted all the same, with the minute.
-    private(set) var wanted: [(question: Question.ID, minute: Int)] = []
-    /// What held when the first question of each phase was noted, and which questions were noted by then.
-    private(set) var phases:
-        [Question.Phase: (circumstances: Set<Circumstance>, notes: [Question.ID: Note], minute: Int)] =
-            [:]
+    /// The questions that could change nothing and were wanted all the same.
+    private(set) var needless: Set<Question.ID> = []
+    private(set) var phases: [Question.Phase: Moment] = [:]
     /// The acts that were done before each question was first noted.
     private(set) var actsBefore: [Question.ID: [PracticeAct.ID]] = [:]
+    /// Whether everything in the log could be done under these rules; what was held under others may not fit.
+    private(set) var isWhole = true
     let acts: [PracticeAct.ID]
     let assessment: Assessment
 
     init(_ rehearsal: Rehearsal, _ screener: Screener) {
-        var replay = Rehearsal(rehearsal.scenario, rehearsal.rules)
-        interview = Interview(
-            screener: screener, context: rehearsal.scenario.context, id: rehearsal.scenario.id.text, keepsRecord: false)
         acts = rehearsal.acts
-        var course = (notes: notes, first: firstNotes, wanted: wanted, phases: phases, acts: actsBefore)
-        var held = interview
-        for entry in rehearsal.log {
-            if case .event(let event) = entry.step {
-                let page = held.page
-                // What cannot be applied was not noted when it was held either.
-                let isApplied = (try? held.apply(event, minute: entry.minute)) != nil
-                if isApplied, case .responded(let response) = event, case .question(let question, _) = page {
-                    let note = Note(
-                        question: question, response: response,
-                        line: replay.line(to: question, of: screener.instrument),
-                        circumstances: replay.circumstances(at: question.id), minute: entry.minute)
-                    if course.phases[question.phase] == nil {
-                        course.phases[question.phase] = (replay.circumstances, course.notes, entry.minute)
-                    }
-                    if course.first[question.id] == nil {
-                        course.first[question.id] = note
-                        course.acts[question.id] = replay.acts
-                    }
-                    course.notes[question.id] = note
-                }
-                if isApplied, case .wanted(let question) = event { course.wanted.append((question, entry.minute)) }
-            }
-            replay.note(entry.step, minute: entry.minute)
-        }
-        interview = held
-        (notes, firstNotes, wanted, phases, actsBefore) = course
-        assessment = held.assessment
+        var replay = Replay(
+            rehearsal: Rehearsal(rehearsal.scenario, rehearsal.rules),
+            interview: Interview(
+                screener: screener, context: rehearsal.scenario.context, id: rehearsal.scenario.id.text,
+                keepsRecord: false),
+            comparison: NoteComparison(screener.instrument))
+        for entry in rehearsal.log { replay.take(entry) }
+        interview = replay.interview
+        notes = replay.notes
+        firstNotes = replay.firstNotes
+        needless = replay.needless
+        phases = replay.phases
+        actsBefore = replay.actsBefore
+        isWhole = replay.isWhole
+        assessment = replay.interview.assessment
     }
 }

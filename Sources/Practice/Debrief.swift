@@ -70,6 +70,8 @@ public struct Debrief: Sendable, Hashable {
     public let recorded: [Indicator.ID]
     /// What was noted in the end, by question.
     public let noted: [Question.ID: Response]
+    /// Whether everything that was done can be done under these rules: what was held under others may not fit.
+    public let isWhole: Bool
 
     /// - Parameters:
     ///   - screener: the engine of the scenario's instrument.
@@ -86,8 +88,9 @@ public struct Debrief: Sendable, Hashable {
         expected = rehearsal.scenario.expected.level
         recorded = course.assessment.indicators.map { Indicator.ID($0.id) }
         noted = course.notes.mapValues(\.response)
+        isWhole = course.isWhole
     }
 
     /// The points as a share of what is possible, 0 to 1.
-    public var share: Double { possible == 0 ? 1 : Double(points) / Double(possible) }
+    public var share: Double { possible == 0 ? 0 : Double(points) / Double(possible) }
 }

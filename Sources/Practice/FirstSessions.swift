@@ -11,16 +11,21 @@ struct FirstSessions {
     /// In alphabetical order of their ids.
     let scenarios: [Scenario]
     private let sessions: [Scenario.ID: [String: ClassReport.Session]]
+    /// In the order in which they were held.
+    let inOrder: [ClassReport.Session]
 
     init(_ all: [ClassReport.Session], officers: [String]) {
         self.officers = officers
         var sessions: [Scenario.ID: [String: ClassReport.Session]] = [:]
         var scenarios: [Scenario.ID: Scenario] = [:]
+        var inOrder: [ClassReport.Session] = []
         for session in all where sessions[session.scenario.id]?[session.officer] == nil {
+            inOrder.append(session)
             sessions[session.scenario.id, default: [:]][session.officer] = session
             scenarios[session.scenario.id] = session.scenario
         }
         self.sessions = sessions
+        self.inOrder = inOrder
         self.scenarios = scenarios.values.sorted { $0.id < $1.id }
     }
 

@@ -7,7 +7,7 @@ import StrictJSON
 /// records reads it.
 ///
 /// ```json
-/// {"practice":1,"as":"K7","day":"2026-11-27","scenario":"drawer-of-passports","digest":"…","instrument":"…",
+/// {"practice":1,"as":"K7","day":"2026-11-27","number":1,"scenario":"drawer-of-passports","digest":"…","instrument":"…",
 ///  "edition":"1","played":true,"log":[{"event":"responded","choices":["yes"],"minute":0},{"act":"send-out","minute":1}]}
 /// ```
 public struct PracticeFile: Sendable, Hashable {
@@ -20,6 +20,8 @@ public struct PracticeFile: Sendable, Hashable {
     public let pseudonym: String
     /// The day, as `2026-11-27`.
     public let day: String
+    /// Which of the day it is, from 1.
+    public let number: Int
     public let scenario: Scenario.ID
     /// Of the scenario's file as it was.
     public let digest: String
@@ -29,15 +31,22 @@ public struct PracticeFile: Sendable, Hashable {
     public let playsPerson: Bool
     public let log: [Rehearsal.Entry]
 
-    public init(_ rehearsal: Rehearsal, _ instrument: Instrument, pseudonym: String, day: String) {
+    public init(_ rehearsal: Rehearsal, _ instrument: Instrument, pseudonym: String, day: String, number: Int) {
         self.pseudonym = pseudonym
         self.day = day
+        self.number = number
         scenario = rehearsal.scenario.id
         digest = rehearsal.scenario.digest
         self.instrument = instrument.id
         edition = instrument.edition
         playsPerson = rehearsal.playsPerson
         log = rehearsal.log
+    }
+
+    /// By which files are in the order in which they were held: the day, and its number on it.
+    public var order: String {
+        let digits = String(number)
+        return day + String(repeating: "0", count: max(0, 6 - digits.count)) + digits + pseudonym
     }
 
     /// Whether a word can be a pseudonym: letters and digits, one to twenty.
@@ -66,6 +75,7 @@ extension PracticeFile {
             file.member("practice", Self.version)
             file.member("as", pseudonym)
             file.member("day", day)
+            file.member("number", number)
             file.member("scenario", scenario.text)
             file.member("digest", digest)
             file.member("instrument", instrument.text)
@@ -94,6 +104,7 @@ extension PracticeFile {
             file["practice"]?.integer == Self.version,
             let pseudonym = file["as"]?.text, Self.isPseudonym(pseudonym), let day = file["day"]?.text,
             day.wholeMatch(of: #/\d{4}-\d{2}-\d{2}/#) != nil,
+            let number = file["number"]?.integer, number > 0,
             let scenario = file["scenario"]?.text, let digest = file["digest"]?.text,
             let instrument = file["instrument"]?.text, let edition = file["edition"]?.text,
             let playsPerson = file["played"]?.truth, case .array(let entries)? = file["log"]?.value
@@ -102,6 +113,7 @@ extension PracticeFile {
         guard log.count == entries.count else { return nil }
         self.pseudonym = pseudonym
         self.day = day
+        self.number = number
         self.scenario = ID(scenario)
         self.digest = digest
         self.instrument = ID(instrument)

@@ -55,28 +55,4 @@ extension Scenario.Line {
         let choices = notes.compactMap(question.choice).filter(offered)
         return choices.isEmpty ? nil : .answer(.choices(choices.map(\.id)))
     }
-
-    /// Whether something else was noted than was said, in what follows from it.
-    func isNoted(by response: Response, to question: Question) -> Bool {
-        switch response {
-        case .skipped, .code: return true
-        case .answer(.unknown):
-            return unknown || declined || notes.allSatisfy { question.choice($0)?.hasEffect != true }
-        case .answer(.declined):
-            return unknown || declined || notes.allSatisfy { question.choice($0)?.hasEffect != true }
-        case .answer(.choices(let chosen)):
-            if unknown || declined { return chosen.allSatisfy { question.choice($0)?.hasEffect != true } }
-            return Self.consequences(of: chosen, question) == Self.consequences(of: notes, question)
-        }
-    }
-
-    /// What follows from choices: two ways of saying the same are one.
-    private static func consequences(of choices: [Choice.ID], _ question: Question) -> Set<Choice> {
-        Set(
-            choices.compactMap(question.choice).filter(\.hasEffect).map { choice in
-                Choice(
-                    id: "", text: "", feeds: choice.feeds, flags: choice.flags, needs: choice.needs, sets: choice.sets,
-                    observes: choice.observes, ends: choice.ends)
-            })
-    }
 }

@@ -18,6 +18,8 @@ public struct ScenarioCheck: Sendable {
         case neverAsked(Question.ID)
         /// The question at which a trap happens is not asked in this case.
         case trapNeverShown(Scenario.Trap.ID)
+        /// Something is to be seen there, and nothing says what.
+        case nothingToSee(Question.ID)
     }
 
     public let scenario: Scenario
@@ -53,5 +55,18 @@ public struct ScenarioCheck: Sendable {
         let askable = asked.union(complete.interview.transcript.map(\.question.id))
         return scenario.replies.map(\.question).filter { !askable.contains($0) }.map { .neverAsked($0) }
             + scenario.traps.filter { !asked.contains($0.at) }.map { .trapNeverShown($0.id) }
+            + unseen(scenario, careful.interview.instrument).map { .nothingToSee($0) }
+    }
+
+    /// What an officer sees is told in words of its own: those of a choice would be the answer.
+    private static func unseen(_ scenario: Scenario, _ instrument: Instrument) -> [Question.ID] {
+        scenario.replies.filter { reply in
+            guard let question = instrument.questions.first(where: { $0.id == reply.question }) else { return false }
+            let isSeen = question.audience == .officer || question.volunteered
+            return isSeen
+                && reply.lines.contains { line in
+                    line.says == nil && line.notes.contains { question.choice($0)?.hasEffect == true }
+                }
+        }.map(\.question)
     }
 }

@@ -91,6 +91,13 @@ struct Scoring {
                     .indicator(ID(finding.id)), .missed(cause(missing: finding)), points: 0, possible: possible,
                     minute: minute(of: finding))
             }
+            // What was recorded against everything that was said was not found, but guessed.
+            let notes = questions(of: own).compactMap { course.notes[$0] }
+            if let untrue = notes.first, !notes.contains(where: \.isTrue) {
+                return Debrief.Item(
+                    .indicator(ID(finding.id)), .wrong(cause(wrongAt: untrue)), points: 0, possible: possible,
+                    minute: untrue.minute)
+            }
             return Debrief.Item(
                 .indicator(ID(finding.id)), .found, points: min(possible, points(for: own.strength)),
                 possible: possible, minute: minute(of: own))
@@ -103,12 +110,14 @@ struct Scoring {
         findings.compactMap { finding in
             let untrue = questions(of: finding).compactMap { course.notes[$0] }.first { !$0.isTrue }
             guard let untrue else { return nil }
-            let cause = Debrief.Cause.notedOtherwise(
-                untrue.question.id, said: untrue.line, noted: untrue.response)
             return Debrief.Item(
-                .indicator(ID(finding.id)), .wrong(cause), points: rules.points(for: .wronglyRecorded), possible: 0,
-                minute: untrue.minute)
+                .indicator(ID(finding.id)), .wrong(cause(wrongAt: untrue)),
+                points: rules.points(for: .wronglyRecorded), possible: 0, minute: untrue.minute)
         }
+    }
+
+    private func cause(wrongAt note: Course.Note) -> Debrief.Cause {
+        .notedOtherwise(note.question.id, said: note.line, noted: note.response)
     }
 
     private func points(for strength: Strength) -> Int {
@@ -146,20 +155,33 @@ struct Scoring {
         let notes = questions.compactMap { course.notes[$0] }
         for note in notes {
             if case .skipped = note.response { return .skipped(note.question.id) }
-            if !note.isTrue {
-                return .notedOtherwise(note.question.id, said: note.line, noted: note.response)
-            }
-            let missing = missing(at: note)
+            if !note.isTrue { return cause(wrongAt: note) }
+            let missing = missing(for: note.question.id, at: note)
             if !missing.isEmpty { return .tooEarly(note.question.id, missing: missing) }
         }
-        return questions.isEmpty ? .other : .notAsked(questions.filter { course.notes[$0] == nil })
+        let open = questions.filter { course.notes[$0] == nil }
+        for question in open {
+            if let cause = causeInList(leadingTo: question) { return cause }
+        }
+        return open.isEmpty ? .other : .notAsked(open)
     }
 
-    /// What would have made the person say what a careful officer hears.
-    private func missing(at note: Course.Note) -> [Circumstance] {
-        let lines = scenario.reply(to: note.question.id)?.lines ?? []
-        guard let best = lines.first, best != note.line else { return [] }
-        return best.when.filter { !note.circumstances.contains($0) }
+    /// Why a list did not lead to a question: it was noted otherwise, or put before the person could say so much.
+    private func causeInList(leadingTo id: Question.ID) -> Debrief.Cause? {
+        let lists = screener.instrument.questions.first { $0.id == id }?.openedBy?.questions ?? []
+        for note in lists.sorted().compactMap({ course.notes[$0] }) {
+            if !note.isTrue { return cause(wrongAt: note) }
+            let missing = missing(for: id, at: note)
+            if !missing.isEmpty { return .tooEarly(note.question.id, missing: missing) }
+        }
+        return nil
+    }
+
+    /// What did not hold when a question was noted, and would have made the person say what a careful officer hears.
+    private func missing(for id: Question.ID, at note: Course.Note) -> [Circumstance] {
+        let lines = scenario.reply(to: id)?.lines ?? []
+        guard let best = lines.first else { return [] }
+        return best.when.filter { $0 != .things || note.question.id == id }.filter { !note.circumstances.contains($0) }
     }
 
     // MARK: - What else was noted
@@ -169,18 +191,22 @@ struct Scoring {
         return course.notes.values.filter { note in
             !note.isTrue && !explained.contains(note.question.id) && !ofSteps.contains(note.question.id)
         }.sorted { $0.question.number < $1.question.number }.map { note in
-            let cause = Debrief.Cause.notedOtherwise(note.question.id, said: note.line, noted: note.response)
-            return Debrief.Item(
-                .question(note.question.id), .wrong(cause), points: rules.points(for: .notedOtherwise), possible: 0,
+            Debrief.Item(
+                .question(note.question.id), .wrong(cause(wrongAt: note)), points: rules.points(for: .notedOtherwise),
+                possible: 0,
                 minute: note.minute)
         }
     }
 
     private var needless: [Debrief.Item] {
         let brought = Set(course.assessment.indicators.flatMap(questions))
-        return course.wanted.filter { !brought.contains($0.question) }.map { question, minute in
-            Debrief.Item(
-                .question(question), .needless, points: rules.points(for: .needless), possible: 0, minute: minute)
+        let careful = Set(careful.interview.transcript.map(\.question.id))
+        return course.needless.subtracting(brought).subtracting(careful).sorted().compactMap { question in
+            course.notes[question].map { note in
+                Debrief.Item(
+                    .question(question), .needless, points: rules.points(for: .needless), possible: 0,
+                    minute: note.minute)
+            }
         }
     }
 

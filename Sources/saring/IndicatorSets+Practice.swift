@@ -8,6 +8,15 @@ struct HeldPractice {
     let file: PracticeFile
     let rehearsal: Rehearsal
     let screener: Screener
+
+    /// - Throws: where it was held under other rules, so that something in it cannot be done.
+    func debrief(_ path: String, careful: CarefulInterview? = nil) throws(Failure) -> Debrief {
+        let debrief = Debrief(rehearsal, screener, careful: careful)
+        guard debrief.isWhole else {
+            throw Failure(.badData, .errorOtherScenario, ["file": path, "scenario": file.scenario.text])
+        }
+        return debrief
+    }
 }
 
 extension IndicatorSets {
@@ -29,12 +38,14 @@ extension IndicatorSets {
             throw Failure(.badData, .errorNotAPractice, ["file": path])
         }
         guard let scenario = data.scenarios.first(where: { $0.id == file.scenario }),
-            let rehearsal = file.rehearsal(scenario, data.practice)
+            let rehearsal = file.rehearsal(scenario, data.practice),
+            case let instrument = try instrument(named: scenario.instrument.text),
+            file.instrument == instrument.id, file.edition == instrument.edition
         else {
             throw Failure(
                 .badData, .errorOtherScenario, ["file": path, "scenario": file.scenario.text])
         }
-        let screener = try screener(for: try instrument(named: scenario.instrument.text))
+        let screener = try screener(for: instrument)
         return HeldPractice(file: file, rehearsal: rehearsal, screener: screener)
     }
 }

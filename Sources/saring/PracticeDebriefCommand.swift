@@ -22,10 +22,11 @@ struct PracticeDebriefCommand: SaringCommand {
         let sets = try practice.sets()
         let held = try sets.heldPractice(file)
         let writer = PageWriter(instrument: held.screener.instrument, texts: texts)
+        let debrief = try held.debrief(file)
         let page =
             [Paragraph(texts[.practiceHead])]
             + writer.debrief(
-                Debrief(held.rehearsal, held.screener), held.rehearsal.scenario, held.rehearsal.rules)
+                debrief, held.rehearsal.scenario, held.rehearsal.rules, playsPerson: held.rehearsal.playsPerson)
         try Streams.output(page.lines(columns: Streams.columns).joined(separator: "\n") + "\n")
     }
 }

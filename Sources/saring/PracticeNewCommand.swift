@@ -2,6 +2,7 @@ import ArgumentParser
 import Console
 import Conversation
 import Files
+import InstrumentFiles
 import Instruments
 import Language
 import Practice
@@ -29,6 +30,7 @@ struct PracticeNewCommand: SaringCommand {
     @OptionGroup var practice: PracticeOptions
 
     func perform() throws {
+        guard written.wholeMatch(of: #/[a-z]{2,3}/#) != nil else { throw Failure(.usage, .errorNewLanguage) }
         let texts = try practice.data.texts()
         let sets = try practice.sets()
         let screener = try sets.screener(for: try sets.instrument(named: practice.data.instrument))
@@ -73,7 +75,16 @@ struct PracticeNewCommand: SaringCommand {
             Streams.error(texts[.newUnfinished, ["file": path]])
             throw CleanExit(status: ExitStatus(end))
         }
-        let check = ScenarioCheck(scenario, sets.data.practice, screener)
+        // As it will be read, and not as it was typed.
+        let read: Scenario?
+        do throws(InvalidInstrument) {
+            read = try ScenarioFile.read(path, under: sets.data).first
+        } catch {
+            for diagnostic in error.diagnostics { Streams.error(diagnostic.description) }
+            Streams.error(texts[.newUnfinished, ["file": path]])
+            throw CleanExit(status: .found)
+        }
+        let check = ScenarioCheck(read ?? scenario, sets.data.practice, screener)
         let lines = ScenarioCheckPage(check: check, instrument: screener.instrument, texts: texts).lines
         try Streams.output((lines + [texts[.newWritten, ["file": path]]]).joined(separator: "\n") + "\n")
     }

@@ -15,6 +15,7 @@ struct PracticeOptions: ParsableArguments {
     /// Everything that the data hold, with the trainer's own scenarios.
     func sets() throws(Failure) -> IndicatorSets {
         let sets = try data.sets()
+        guard !sets.data.practice.points.isEmpty else { throw Failure(.noInput, .errorNoPracticeRules) }
         var own: [Scenario] = []
         for path in scenarios {
             do throws(InvalidInstrument) {

@@ -14,6 +14,8 @@ struct PracticePlayCommand: SaringCommand {
             The screens are those of an interview, and PRACTICE stands on each. What the person says hangs on how the talk \
             is held. Nothing of it is a record: it is kept in a folder of its own, and never sealed or handed over.
 
+            --as names you in what is kept, for a report; without it nothing is kept.
+
             --role-play writes the person's sheet for a colleague, into a new file or to a printing command behind |, and \
             the program keeps the person's words to itself.
 
@@ -26,7 +28,7 @@ struct PracticePlayCommand: SaringCommand {
     @OptionGroup var choice: ScenarioOptions
 
     @Option(help: ArgumentHelp("A name by which nobody knows you: letters and digits.", valueName: "pseudonym"))
-    var `as`: String = "trainee"
+    var `as`: String?
 
     @Option(help: ArgumentHelp("Write the person's sheet there; a colleague plays.", valueName: "file"))
     var rolePlay: String?
@@ -43,7 +45,7 @@ struct PracticePlayCommand: SaringCommand {
     @OptionGroup var practice: PracticeOptions
 
     func perform() throws {
-        guard PracticeFile.isPseudonym(`as`) else { throw Failure(.usage, .errorPseudonym) }
+        if let name = `as`, !PracticeFile.isPseudonym(name) { throw Failure(.usage, .errorPseudonym) }
         let sets = try practice.sets()
         let scenarios = try scenario.map { [try sets.scenario(named: $0)] } ?? choice.scenarios(in: sets)
         guard Streams.isInputTerminal, Streams.isOutputTerminal else { throw Failure(.usage, .errorNoTerminal) }

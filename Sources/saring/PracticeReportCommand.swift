@@ -2,6 +2,7 @@ import ArgumentParser
 import ClassReports
 import Console
 import Conversation
+import EmbeddedInstruments
 import Files
 import Instruments
 import Language
@@ -35,7 +36,8 @@ struct PracticeReportCommand: SaringCommand {
         let sets = try practice.sets()
         let instrument = try sets.instrument(named: practice.data.instrument)
         let texts = try practice.data.texts()
-        let sessions = try sessions(sets)
+        var unread = 0
+        let sessions = try sessions(sets, &unread)
         let report = ClassReport(sessions, levels: instrument.levels.map(\.id))
         if csv {
             let table = ClassReportTable(report).bytes
@@ -48,32 +50,44 @@ struct PracticeReportCommand: SaringCommand {
             try Streams.output(wrapped(lines).joined(separator: "\n"))
         }
         Streams.error(texts[.reportFiles, ["count": String(sessions.count)]])
+        if unread > 0 { Streams.error(texts[.reportSkipped, ["count": String(unread)]]) }
     }
 
-    /// In the order in which they were held: by day, and on a day by the names of the files.
-    private func sessions(_ sets: IndicatorSets) throws -> [ClassReport.Session] {
-        let paths = try files.flatMap { try Self.files(of: $0) }
-        guard !paths.isEmpty else { throw Failure(.usage, .errorNoPractice) }
-        let held = try paths.map { ($0, try sets.heldPractice($0)) }
+    /// In the order in which they were held. A file of a folder that cannot be read is named, and the others are read.
+    private func sessions(_ sets: IndicatorSets, _ unread: inout Int) throws -> [ClassReport.Session] {
+        guard !files.isEmpty else { throw Failure(.usage, .errorNoPractice) }
+        var held: [(path: String, practice: HeldPractice)] = []
+        for path in files {
+            guard let names = try? SystemFiles().names(in: path) else {
+                held.append((path, try sets.heldPractice(path)))
+                continue
+            }
+            for name in names.sorted() where name.hasSuffix(".json") && !name.hasPrefix(".") {
+                do throws(Failure) {
+                    held.append(("\(path)/\(name)", try sets.heldPractice("\(path)/\(name)")))
+                } catch {
+                    Streams.error(Saring.program + ": " + EmbeddedTexts.english[error.message, error.values])
+                    unread += 1
+                }
+            }
+        }
+        guard !held.isEmpty else { throw Failure(.noInput, .errorNoPractice) }
+        return try sessions(held.sorted { $0.practice.file.order < $1.practice.file.order })
+    }
+
+    private func sessions(_ held: [(path: String, practice: HeldPractice)]) throws(Failure) -> [ClassReport.Session] {
         var careful: [Scenario.ID: CarefulInterview] = [:]
-        return held.sorted { ($0.1.file.day, $0.0) < ($1.1.file.day, $1.0) }.map { _, held in
-            let scenario = held.rehearsal.scenario
-            let own = careful[scenario.id] ?? CarefulInterview(scenario, held.rehearsal.rules, held.screener)
+        var sessions: [ClassReport.Session] = []
+        for (path, practice) in held {
+            let scenario = practice.rehearsal.scenario
+            let own = careful[scenario.id] ?? CarefulInterview(scenario, practice.rehearsal.rules, practice.screener)
             careful[scenario.id] = own
-            return ClassReport.Session(
-                officer: held.file.pseudonym, day: held.file.day, scenario: scenario,
-                debrief: Debrief(held.rehearsal, held.screener, careful: own))
+            sessions.append(
+                ClassReport.Session(
+                    officer: practice.file.pseudonym.uppercased(), day: practice.file.day, scenario: scenario,
+                    debrief: try practice.debrief(path, careful: own)))
         }
-    }
-
-    private static func files(of path: String) throws(Failure) -> [String] {
-        do throws(FileFault) {
-            let names = try SystemFiles().names(in: path)
-            return names.filter { $0.hasSuffix(".json") }.sorted().map { "\(path)/\($0)" }
-        } catch {
-            // A file, or nothing: reading it says which.
-            return [path]
-        }
+        return sessions
     }
 
     private func wrapped(_ lines: [String]) -> [String] {

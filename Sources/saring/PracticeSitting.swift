@@ -15,7 +15,8 @@ struct PracticeSitting {
     let texts: Texts
     let sets: IndicatorSets
     let spoken: SpokenLanguage?
-    let pseudonym: String
+    /// By which the trainee stands in what is kept; nil where nothing is kept for want of one.
+    let pseudonym: String?
     /// Where the person's sheet goes; nil where the program plays.
     let sheetTarget: PaperTarget?
     /// Nil where nothing is kept.
@@ -28,7 +29,7 @@ struct PracticeSitting {
     }
 
     func hold(_ scenarios: [Scenario]) throws {
-        let kept = try folder.map(practiceFolder)
+        let kept = pseudonym == nil ? nil : try folder.map(practiceFolder)
         let terminal = try Terminal()
         terminal.enterAlternateScreen()
         let result = Result { try converse(terminal, scenarios) }
@@ -75,7 +76,9 @@ struct PracticeSitting {
         let end = session.run()
         guard let rehearsal = session.rehearsal, end.isOrderly, !rehearsal.log.isEmpty else { return .left(end) }
         let debrief = Debrief(rehearsal, screener)
-        _ = dialog.ask(writer.debrief(debrief, scenario, sets.data.practice))
+        // The panic key leaves nothing on the screen, here too.
+        let page = writer.debrief(debrief, scenario, sets.data.practice, playsPerson: rehearsal.playsPerson)
+        if case .left(.panic) = dialog.ask(page) { return .left(.panic) }
         return .debriefed(rehearsal, screener, debrief, writer)
     }
 
@@ -136,13 +139,17 @@ struct PracticeSitting {
     private func tell(
         _ rehearsal: Rehearsal, _ screener: Screener, _ debrief: Debrief, _ writer: PageWriter, _ kept: PrivateFolder?
     ) throws {
-        let page = [Paragraph(texts[.practiceHead])] + writer.debrief(debrief, rehearsal.scenario, rehearsal.rules)
+        let page =
+            [Paragraph(texts[.practiceHead])]
+            + writer.debrief(debrief, rehearsal.scenario, rehearsal.rules, playsPerson: rehearsal.playsPerson)
         try Streams.output(page.lines(columns: Streams.columns).joined(separator: "\n") + "\n\n")
-        guard let kept else { return try Streams.output(texts[.practiceKeptNothing] + "\n") }
-        let file = PracticeFile(rehearsal, screener.instrument, pseudonym: pseudonym, day: UserSession.day)
-        let keeper = PracticeKeeper(folder: kept)
+        guard let kept, let pseudonym else {
+            let isUnnamed = pseudonym == nil && folder != nil
+            return try Streams.output(texts[isUnnamed ? .practiceNotNamed : .practiceKeptNothing] + "\n")
+        }
         do throws(FileFault) {
-            let path = try keeper.keep(file, seconds: UserSession.now)
+            let path = try PracticeKeeper(folder: kept).keep(
+                rehearsal, screener.instrument, pseudonym: pseudonym, day: UserSession.day, seconds: UserSession.now)
             try? Streams.output(texts[.practiceKept, ["file": path]] + "\n")
         } catch {
             throw Failure(

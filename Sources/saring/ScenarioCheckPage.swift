@@ -25,6 +25,7 @@ struct ScenarioCheckPage {
         case .flagFound(let id): line(.practiceCheckFlagFound, ["name": id.text])
         case .actionMissing(let id): line(.practiceCheckActionMissing, ["name": id.text])
         case .neverAsked(let id): line(.practiceCheckNeverAsked, ["name": id.text])
+        case .nothingToSee(let id): line(.practiceCheckNothingToSee, ["name": id.text])
         case .trapNeverShown(let id): line(.practiceCheckTrapNeverShown, ["name": id.text])
         }
     }

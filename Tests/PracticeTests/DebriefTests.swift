@@ -38,8 +38,10 @@ struct DebriefTests {
                         noted: .answer(.choices(["yes"])))))
         #expect(outcome(debrief, .trap("supervisor-answers")) == .missed(.other))
         #expect(
-            outcome(debrief, .indicator("afraid-to-leave")) == .missed(.notAsked(["leave"]))
-                || outcome(debrief, .indicator("afraid-to-leave")) == .missed(.tooEarly("leave", missing: [.alone])))
+            outcome(debrief, .indicator("afraid-to-leave")) == .missed(.tooEarly("leave", missing: [.alone]))
+                || outcome(debrief, .indicator("afraid-to-leave"))
+                    == .missed(.tooEarly("daily-matters", missing: [.alone]))
+        )
         #expect(debrief.level != "refer")
     }
 
@@ -81,6 +83,61 @@ struct DebriefTests {
         let debrief = trainee.debrief
         #expect(debrief.points < debrief.possible)
         #expect(debrief.items.contains { if case .wrong = $0.outcome { true } else { false } })
+    }
+
+    @Test("A sign that was ticked while the person still said that all is fine was guessed, and gives nothing")
+    func guessed() throws {
+        var trainee = Trainee(Self.scenario)
+        trainee.finish(looksUp: false) { question, line, offered in
+            switch question.id {
+            case "private-place": .answer(.choices(["yes"]))
+            case "daily-matters": .answer(.choices(["papers", "loss"]))
+            case "leave": .answer(.choices(["afraid"]))
+            default: line.response(to: question, offered: offered)
+            }
+        }
+        let item = try #require(trainee.debrief.items.first { $0.subject == .indicator("afraid-to-leave") })
+        guard case .wrong(.notedOtherwise("leave", _, _)) = item.outcome else {
+            Issue.record("\(item.outcome)")
+            return
+        }
+        #expect(item.points == 0 && item.possible > 0)
+    }
+
+    @Test("Consent that was refused and noted as given is never taken for the same")
+    func consent() throws {
+        let scenario = Shipped.scenario("deckhand-says-no")
+        var trainee = Trainee(scenario)
+        for deed in scenario.acts { trainee.act(deed.act) }
+        trainee.finish(looksUp: true) { question, line, offered in
+            question.id == "consent-interview"
+                ? .answer(.choices(["yes"])) : line.response(to: question, offered: offered)
+        }
+        guard
+            case .missed(.notedOtherwise("consent-interview", _, _))? =
+                outcome(trainee.debrief, .step("consent-noted"))
+        else {
+            Issue.record("\(trainee.debrief.items)")
+            return
+        }
+    }
+
+    @Test("That the own country may be told is never taken for the same as that it may not")
+    func origin() {
+        var trainee = Trainee(Self.scenario)
+        for deed in Self.scenario.acts { trainee.act(deed.act) }
+        trainee.finish(looksUp: true) { question, line, offered in
+            question.id == "consent-origin" ? .answer(.choices(["yes"])) : line.response(to: question, offered: offered)
+        }
+        #expect(trainee.debrief.items.contains { $0.subject == .question("consent-origin") })
+    }
+
+    @Test("What cannot be done under these rules is told: it was held under others")
+    func otherRules() {
+        var rehearsal = Rehearsal(Self.scenario, Shipped.data.practice)
+        rehearsal.note(.event(.responded(.answer(.choices(["no-such-choice"])))), minute: 0)
+        #expect(!Debrief(rehearsal, Shipped.screener).isWhole)
+        #expect(Trainee.careful(Self.scenario).debrief.isWhole)
     }
 
     @Test("The same log gives the same debrief")

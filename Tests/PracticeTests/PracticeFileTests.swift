@@ -8,7 +8,7 @@ struct PracticeFileTests {
     private let rehearsal = Trainee.careful(Shipped.scenario("seamans-book")).rehearsal
 
     private var file: PracticeFile {
-        PracticeFile(rehearsal, Shipped.instrument, pseudonym: "K7", day: "2026-11-27")
+        PracticeFile(rehearsal, Shipped.instrument, pseudonym: "K7", day: "2026-11-27", number: 1)
     }
 
     @Test("What is kept is read back the same, and gives the same rehearsal")
@@ -28,6 +28,7 @@ struct PracticeFileTests {
             "{}", "[]", #"{"practice":2}"#, #"{"practice":1,"as":"Name Surname"}"#,
             String(decoding: bytes, as: UTF8.self).replacing("\"event\":\"responded\"", with: "\"event\":\"said\""),
             String(decoding: bytes, as: UTF8.self).replacing("2026-11-27", with: "today"),
+            String(decoding: bytes, as: UTF8.self).replacing("\"number\":1", with: "\"number\":0"),
         ] {
             #expect(PracticeFile(Array(text.utf8)) == nil, "\(text.prefix(60))")
         }

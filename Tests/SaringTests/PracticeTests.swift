@@ -10,10 +10,9 @@ extension SaringTests {
         private static let mark = "PRACTICE: an invented case. Nothing of it is a record."
         /// As the person answers, once the officer is alone with her and has some trust.
         private static let careful: Answers = [
-            2: "no-can-move", 12: "going-on", 20: "later", 21: "no-sleep", 22: "owed-pay, talk", 23: "works", 36: "pay",
-            37: "papers",
-            30: "cannot-get", 32: "afraid", 41: "lose-pay, made-anyway", 46: "kept-back", 91: "papers", 900: "1",
-            902: "2",
+            2: "no-can-move", 12: "going-on", 20: "later", 21: "no-sleep", 22: "owed-pay, talk", 23: "works",
+            30: "cannot-get", 32: "afraid", 36: "pay", 37: "papers", 38: "others", 41: "lose-pay, made-anyway",
+            46: "kept-back", 55: "agent", 62: "grows", 64: "debt", 91: "papers", 900: "1", 901: "2", 902: "2",
         ]
 
         /// At the first question, after the briefing.
@@ -30,7 +29,7 @@ extension SaringTests {
                 /in [0-9]+ minutes/, with: "in N minutes"
             )
             .replacing(
-                /Kept as [^\n]+\n?[^\n]*-[0-9]{4}-[0-9]{2}-[0-9]{2}-1.json, apart from\s+every\s+record\./,
+                /Kept as [^ ]+\.json,\s+apart\s+from\s+every\s+record\./,
                 with: "Kept.")
         }
 
@@ -66,7 +65,7 @@ extension SaringTests {
             try officer.walk(toWords: "Debrief:", Self.careful)
             _ = try officer.leave()
             let entry = try #require(try home.listing().first { $0.path.hasSuffix(".json") })
-            #expect(entry.path.hasPrefix("data/saring-practice/K7-drawer-of-passports-"))
+            #expect(entry.path.hasPrefix("data/saring-practice/K7-") && entry.path.contains("-01-drawer-of-passports-"))
             #expect(entry.mode == 0o600)
             #expect(try !home.listing().contains { $0.path.hasPrefix("data/saring/") })
             let file = home.file(entry.path)
@@ -140,6 +139,29 @@ extension SaringTests {
             #expect(try officer.enter("9").words.contains("What do you do?"))
         }
 
+        @Test func `without a pseudonym nothing is kept, and it says how it would be`() throws {
+            let home = try TemporaryFolder()
+            let officer = try Officer(["practice", "play", Self.lesson], home: home, rows: 200)
+            try officer.enter("")
+            try officer.walk(toWords: "Debrief:", Self.careful)
+            #expect(
+                Screen.words(of: try officer.leave().words).contains("With --as and a name by which nobody knows you"))
+            #expect(try home.listing().allSatisfy { !$0.path.hasSuffix(".json") })
+        }
+
+        @Test func `a file of a folder that is no practice is named, and the others are read`() throws {
+            let home = try TemporaryFolder()
+            let officer = try start(home)
+            try officer.walk(toWords: "Debrief:", Self.careful)
+            _ = try officer.leave()
+            try home.write(Array("{}".utf8), to: "data/saring-practice/other.json")
+            try home.write(Array("junk".utf8), to: "data/saring-practice/._K7.json")
+            let report = try Program.run(["practice", "report", home.file("data/saring-practice")], home: home)
+            #expect(report.status == 0 && report.output.contains("1 officers, 1 interviews"))
+            #expect(report.errors.contains("other.json: is no practice") && !report.errors.contains("._K7"))
+            #expect(report.errors.contains("1 files could not be read"))
+        }
+
         @Test(arguments: [
             (["practice", "play", "nobody"], 64, "that is no scenario. There are: "),
             (["practice", "play", "--as", "Ann Lee"], 64, "--as takes a word of letters and digits"),
@@ -178,7 +200,7 @@ extension SaringTests {
             let changed = try Program.run(["practice", "check", "--data", home.path], home: home)
             #expect(changed.status == 1)
             #expect(changed.output.contains(": as expected: "))
-            #expect(changed.output.contains("nephew-at-the-door: the recommendation is follow-up; expected is refer."))
+            #expect(changed.output.contains("overseers-book: the recommendation is follow-up; expected is refer."))
             #expect(changed.errors.contains(" scenarios come to something else than their authors expect"))
         }
 

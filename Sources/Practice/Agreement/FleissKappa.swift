@@ -1,13 +1,13 @@
 /// Fleiss' kappa: the agreement of a fixed number of officers beyond chance, as many training reports give it.
 ///
-/// Every unit must have been met by the same number of officers; alpha takes what this does not. Source: J. L. Fleiss,
+/// Every unit must have been met by every officer; alpha takes what this does not. Source: J. L. Fleiss,
 /// Measuring nominal scale agreement among many raters (1971).
 public enum FleissKappa {
-    /// - Returns: nil where units were met by different numbers of officers or by fewer than two, or where everything that
+    /// - Returns: nil where an officer did not meet a unit, or there are fewer than two officers, or where everything that
     ///   was noted is one and the same value.
     public static func value(of ratings: Ratings) -> Double? {
         let units = ratings.units.map { $0.compactMap(\.self) }
-        guard let officers = units.first?.count, officers > 1, units.allSatisfy({ $0.count == officers }) else {
+        guard let officers = ratings.units.first?.count, officers > 1, units.allSatisfy({ $0.count == officers }) else {
             return nil
         }
         let pairs = Double(officers * (officers - 1))
