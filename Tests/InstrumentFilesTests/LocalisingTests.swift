@@ -50,7 +50,8 @@ struct LocalisingTests {
         let away = data.localised(by: words).practice
         let back = away.localised(by: Dictionary(uniqueKeysWithValues: given.map { ($0.key.rawValue, $0.text) }))
         #expect(back == data.practice)
-        let said = away.acts.flatMap { [$0.title, $0.why] } + away.steps.flatMap { [$0.title, $0.why] }
+        let said =
+            away.acts.flatMap { [$0.title, $0.why] } + away.steps.flatMap { [$0.title, $0.why] }
             + away.points.map(\.why) + away.replies.flatMap(\.lines).compactMap(\.says)
         #expect(Set(said) == Set(words.values))
     }

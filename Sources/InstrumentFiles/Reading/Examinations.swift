@@ -36,6 +36,9 @@ struct Examinations {
 
     /// The first parts of their texts' keys.
     var owners: Set<String> {
-        Set(instruments.map(\.instrument.id.text) + crossChecks.compactMap(\.check?.id.text) + ["national", "practice", "record"])
+        Set(
+            instruments.map(\.instrument.id.text) + crossChecks.compactMap(\.check?.id.text) + [
+                "national", "practice", "record",
+            ])
     }
 }

@@ -60,7 +60,8 @@ enum TextComments {
 
     static let common = "Where the list of what is common in a country comes from; for whoever keeps it."
     static let practiceAct = "Something that an officer can do in practice besides asking; picked from a list."
-    static let practiceStep = "A step that keeps a person safe; in the debrief of a practice, before: done, or: not done."
+    static let practiceStep =
+        "A step that keeps a person safe; in the debrief of a practice, before: done, or: not done."
     static let practiceWhy = "Why a step or an act matters; in the debrief of a practice."
     static let practicePoints = "For what points are given in practice; in a table."
     static let practiceReply =
