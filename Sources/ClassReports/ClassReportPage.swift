@@ -17,18 +17,7 @@ public struct ClassReportPage: Sendable {
     private var texts: Texts { words.texts }
 
     public var html: String {
-        var page = HTMLWriter()
-        page.verbatim("<!DOCTYPE html>\n")
-        page.element("html", ["lang": language]) { page in
-            page.element("head") { page in
-                page.verbatim("<meta charset=\"utf-8\">\n")
-                page.verbatim("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                page.element("title", words: words.title)
-                page.element("style") { $0.verbatim(Self.style) }
-            }
-            page.element("body") { page in write(in: &page) }
-        }
-        return page.text
+        HTMLWriter.document(language: language, title: words.title, style: Self.style) { page in write(in: &page) }
     }
 
     private func write(in page: inout HTMLWriter) {
@@ -77,7 +66,7 @@ public struct ClassReportPage: Sendable {
         }
     }
 
-    /// Rows of expected levels, columns of those come to; a square is the darker, the more.
+    /// Rows of expected levels, columns of those come to; what is right stands out, and what is not.
     private func confusion(in page: inout HTMLWriter) {
         let confusion = report.confusion
         page.element("p", words: texts[.reportConfusion])
@@ -118,7 +107,6 @@ public struct ClassReportPage: Sendable {
         td.none { color: #999 }
         svg { width: 100%; height: auto; margin: 0.6em 0 }
         svg text { font-size: 13px; fill: #222 }
-        svg .axis { stroke: #999; stroke-width: 1 }
         svg .grid { stroke: #ddd; stroke-width: 1 }
         svg .range { stroke: #35607a; stroke-width: 3 }
         svg .point, svg .bar { fill: #35607a }

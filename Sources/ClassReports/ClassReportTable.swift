@@ -32,7 +32,7 @@ public struct ClassReportTable: Sendable {
             let head = ["scenario", part.scenario.id.text, ""]
             rows.append(head + ["officers", String(part.officers)])
             rows.append(head + ["right-level", String(part.levels[part.scenario.expected.level] ?? 0)])
-            rows.append(head + ["points-share", Self.number(part.meanShare)])
+            rows.append(head + ["points-share", part.meanShare.written(places: 4)])
             rows += Self.rows(of: part.agreement, head)
         }
         for part in report.indicators {
@@ -44,11 +44,11 @@ public struct ClassReportTable: Sendable {
         }
         for part in report.questions {
             let head = ["question", part.scenario.id.text, part.question.text]
-            rows.append(head + ["largest-share", Self.number(part.largestShare)])
+            rows.append(head + ["largest-share", part.largestShare.written(places: 4)])
         }
         for (officer, shares) in report.progress {
             for (index, share) in shares.enumerated() {
-                rows.append(["progress", "", officer, String(index + 1), Self.number(share)])
+                rows.append(["progress", "", officer, String(index + 1), share.written(places: 4)])
             }
         }
         return rows
@@ -61,14 +61,6 @@ public struct ClassReportTable: Sendable {
             ("alpha-high", agreement.interval?.upperBound), ("kappa", agreement.kappa), ("same-share", agreement.same),
         ]
         return [head + ["units", String(agreement.units)]]
-            + figures.compactMap { name, value in value.map { head + [name, number($0)] } }
-    }
-
-    /// With four places, and a point.
-    private static func number(_ value: Double) -> String {
-        let scaled = Int((value * 10_000).rounded())
-        let digits = String(abs(scaled) % 10_000)
-        let fraction = String(repeating: "0", count: 4 - digits.count) + digits
-        return "\(scaled < 0 ? "-" : "")\(abs(scaled) / 10_000).\(fraction)"
+            + figures.compactMap { name, value in value.map { head + [name, $0.written(places: 4)] } }
     }
 }

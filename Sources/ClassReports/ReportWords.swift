@@ -104,11 +104,8 @@ struct ReportWords {
         String(Int((share * 100).rounded()))
     }
 
-    /// With two places.
+    /// With two places, and the sign that is no hyphen.
     static func decimal(_ number: Double) -> String {
-        let hundredths = Int((number * 100).rounded())
-        let sign = hundredths < 0 ? "−" : ""
-        let fraction = abs(hundredths) % 100
-        return "\(sign)\(abs(hundredths) / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+        number.written(places: 2).replacing("-", with: "−")
     }
 }

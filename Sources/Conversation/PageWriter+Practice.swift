@@ -61,10 +61,9 @@ extension PageWriter {
     }
 
     private func words(_ deed: Scenario.Deed, _ rules: PracticeRules) -> String {
-        let values = [
-            "act": rules.act(deed.act)?.title ?? deed.act.text, "words": deed.says, "gives": words(deed.gives),
-        ]
-        return texts[.practiceSheetGives, values]
+        let act = rules.act(deed.act)?.title ?? deed.act.text
+        if deed.gives.isEmpty { return texts[.practiceSheetWhen, ["when": act, "words": deed.says]] }
+        return texts[.practiceSheetGives, ["act": act, "words": deed.says, "gives": words(deed.gives)]]
     }
 
     private func words(_ trap: Scenario.Trap) -> String {

@@ -16,8 +16,7 @@ struct ScenarioAnswers {
 
     init(author: ScenarioAuthor) {
         self.author = author
-        let opened = author.instrument.questions.compactMap(\.openedBy)
-        lists = Set(author.instrument.questions.map(\.id).filter { id in opened.contains { $0.rests(on: id) } })
+        lists = author.instrument.openingLists
     }
 
     mutating func collect() throws(Departure) {
@@ -56,7 +55,7 @@ struct ScenarioAnswers {
                 when: when, notes: first.notes, unknown: first.unknown, declined: first.declined, says: first.says)
             switch try noted(question, page, .newBeforeThat) {
             case .line(let other): return [best, other]
-            case .nothing, .end: return [best, Self.nothing(question)]
+            case .nothing, .end: return [best, .nothingOfTheKind(question)]
             }
         }
     }
@@ -92,22 +91,5 @@ struct ScenarioAnswers {
         return Scenario.Line(
             notes: answer.choices, unknown: answer == .unknown, declined: answer == .declined,
             says: says.isEmpty ? nil : says)
-    }
-
-    private static func nothing(_ question: Question) -> Scenario.Line {
-        let empty = question.choices.filter { !$0.hasEffect }
-        let choice = empty.first { $0.id == Choice.none } ?? empty.first
-        return choice.map { Scenario.Line(notes: [$0.id]) } ?? Scenario.Line(declined: true)
-    }
-}
-
-extension Condition {
-    /// Whether an answer to a question stands in it.
-    fileprivate func rests(on question: Question.ID) -> Bool {
-        switch self {
-        case .answer(question, _): true
-        case .any(let conditions), .all(let conditions): conditions.contains { $0.rests(on: question) }
-        default: false
-        }
     }
 }

@@ -70,6 +70,7 @@ public struct ScenarioAuthor {
             let says = try text(.newActSays)
             let gives = try circumstances(.newActGives, Self.brought)
             let act = rules.acts[index].id
+            // Said anew, it takes the place of what was said before.
             draft.acts.removeAll { $0.act == act }
             draft.acts.append(Scenario.Deed(act: act, says: says, gives: gives))
         }
@@ -82,8 +83,9 @@ public struct ScenarioAuthor {
 
     private mutating func answer() throws(Departure) {
         var answers = ScenarioAnswers(author: self)
+        // Also where the trainer leaves in the middle.
+        defer { draft.replies = answers.replies }
         try answers.collect()
-        draft.replies = answers.replies
     }
 
     private mutating func tell() throws(Departure) {

@@ -4,18 +4,7 @@ import Instruments
 extension PaperForm {
     /// One file that needs nothing else: no script, no picture, no network.
     public var html: String {
-        var page = HTMLWriter()
-        page.verbatim("<!DOCTYPE html>\n")
-        page.element("html", ["lang": language]) { page in
-            page.element("head") { page in
-                page.verbatim("<meta charset=\"utf-8\">\n")
-                page.verbatim("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                page.element("title", words: title.first.text)
-                page.element("style") { $0.verbatim(Self.style) }
-            }
-            page.element("body") { page in write(in: &page) }
-        }
-        return page.text
+        HTMLWriter.document(language: language, title: title.first.text, style: Self.style) { page in write(in: &page) }
     }
 
     private func write(in page: inout HTMLWriter) {

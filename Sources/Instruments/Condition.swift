@@ -24,4 +24,13 @@ public indirect enum Condition: Sendable, Hashable {
     case level([Level.ID])
     /// The interview ended so (actions only).
     case ending([Ending.ID])
+
+    /// The questions whose answers stand in it.
+    public var mentionedQuestions: Set<Question.ID> {
+        switch self {
+        case .answer(let question, _): [question]
+        case .any(let parts), .all(let parts): parts.reduce(into: []) { $0.formUnion($1.mentionedQuestions) }
+        default: []
+        }
+    }
 }

@@ -7,6 +7,11 @@ extension Instrument {
         return Self.bySensitivity(own)
     }
 
+    /// The lists that only lead to other questions.
+    public var openingLists: Set<Question.ID> {
+        Set(questions.compactMap(\.openedBy).flatMap(\.mentionedQuestions))
+    }
+
     /// Swift's sort is stable: inside a tier the order stays.
     static func bySensitivity(_ questions: [Question]) -> [Question] {
         let asked = questions.filter { $0.audience == .person && !$0.volunteered }

@@ -657,7 +657,7 @@ public enum Message: String, Sendable, Hashable, CaseIterable {
     case errorRegistryExists = "error.registry-exists"
     case errorRegistryDamaged = "error.registry-damaged"
     case errorRegistryDatabase = "error.registry-database"
-    case errorNoTerminalRegistry = "error.no-terminal-registry"
+    case errorNoTerminalTyped = "error.no-terminal-typed"
     case errorPassphraseFile = "error.passphrase-file"
     case errorNoSuchDevice = "error.no-such-device"
     case errorUnconfirmedCard = "error.unconfirmed-card"

@@ -23,17 +23,17 @@ struct Course {
         let minute: Int
     }
 
-    private(set) var interview: Interview
-    private(set) var notes: [Question.ID: Note] = [:]
+    let interview: Interview
+    let notes: [Question.ID: Note]
     /// The first note of each question: a trap is met, or not, when it happens.
-    private(set) var firstNotes: [Question.ID: Note] = [:]
+    let firstNotes: [Question.ID: Note]
     /// The questions that could change nothing and were wanted all the same.
-    private(set) var needless: Set<Question.ID> = []
-    private(set) var phases: [Question.Phase: Moment] = [:]
+    let needless: Set<Question.ID>
+    let phases: [Question.Phase: Moment]
     /// The acts that were done before each question was first noted.
-    private(set) var actsBefore: [Question.ID: [PracticeAct.ID]] = [:]
+    let actsBefore: [Question.ID: [PracticeAct.ID]]
     /// Whether everything in the log could be done under these rules; what was held under others may not fit.
-    private(set) var isWhole = true
+    let isWhole: Bool
     let acts: [PracticeAct.ID]
     let assessment: Assessment
 

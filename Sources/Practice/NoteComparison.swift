@@ -14,9 +14,9 @@ struct NoteComparison {
     private let lists: Set<Question.ID>
 
     init(_ instrument: Instrument) {
-        lists = Set(instrument.questions.compactMap(\.openedBy).flatMap(\.questions))
+        lists = instrument.openingLists
         let resting = instrument.questions.flatMap { [$0.relevant] + $0.choices.map(\.relevant) }.compactMap(\.self)
-        decisive = Set(resting.flatMap(\.questions))
+        decisive = Set(resting.flatMap(\.mentionedQuestions))
     }
 
     /// - Parameters:
@@ -64,17 +64,5 @@ struct NoteComparison {
                     id: "", text: "", feeds: choice.feeds, flags: choice.flags, needs: choice.needs, sets: choice.sets,
                     observes: choice.observes, ends: choice.ends)
             })
-    }
-}
-
-extension Condition {
-    /// The questions whose answers stand in it.
-    var questions: Set<Question.ID> {
-        switch self {
-        case .answer(let question, _): [question]
-        case .any(let conditions), .all(let conditions):
-            conditions.reduce(into: []) { $0.formUnion($1.questions) }
-        default: []
-        }
     }
 }

@@ -11,7 +11,7 @@ extension Scenario {
         let reply = reply(to: question.id) ?? rules.replies.first { $0.question == question.id }
         if let line = reply?.line(under: circumstances) { return line }
         let items = openingItems(of: question, under: circumstances, instrument)
-        return items.isEmpty ? Self.nothingOfTheKind(question) : Line(notes: items)
+        return items.isEmpty ? .nothingOfTheKind(question) : Line(notes: items)
     }
 
     /// The items that open a question to which something is said.
@@ -23,15 +23,6 @@ extension Scenario {
             return line.notes.contains { opened.choice($0)?.hasEffect == true }
         }.compactMap { $0.openedBy?.firstItem(of: question.id) }
         return question.choices.map(\.id).filter(opening.contains)
-    }
-
-    /// The answer from which nothing follows.
-    private static func nothingOfTheKind(_ question: Question) -> Line {
-        let empty = question.choices.filter { !$0.hasEffect }
-        guard let choice = empty.first(where: { $0.id == Choice.none }) ?? empty.first else {
-            return Line(declined: question.offersNotSaying)
-        }
-        return Line(notes: [choice.id])
     }
 }
 
@@ -48,6 +39,15 @@ extension Condition {
 }
 
 extension Scenario.Line {
+    /// The answer to a question from which nothing follows.
+    public static func nothingOfTheKind(_ question: Question) -> Scenario.Line {
+        let empty = question.choices.filter { !$0.hasEffect }
+        guard let choice = empty.first(where: { $0.id == Choice.none }) ?? empty.first else {
+            return Scenario.Line(declined: question.offersNotSaying)
+        }
+        return Scenario.Line(notes: [choice.id])
+    }
+
     /// What a careful officer notes, of what is offered; nil where nothing of it is.
     public func response(to question: Question, offered: (Choice) -> Bool) -> Response? {
         if unknown { return .answer(.unknown) }

@@ -168,7 +168,7 @@ struct Scoring {
 
     /// Why a list did not lead to a question: it was noted otherwise, or put before the person could say so much.
     private func causeInList(leadingTo id: Question.ID) -> Debrief.Cause? {
-        let lists = screener.instrument.questions.first { $0.id == id }?.openedBy?.questions ?? []
+        let lists = screener.instrument.questions.first { $0.id == id }?.openedBy?.mentionedQuestions ?? []
         for note in lists.sorted().compactMap({ course.notes[$0] }) {
             if !note.isTrue { return cause(wrongAt: note) }
             let missing = missing(for: id, at: note)

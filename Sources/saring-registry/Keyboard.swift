@@ -12,7 +12,7 @@ struct Keyboard {
     /// - Throws: `Failure` where there is no terminal, `CleanExit` when the person leaves.
     static func hold<Value>(_ body: (Keyboard) throws -> Value) throws -> Value {
         guard Streams.isInputTerminal, Streams.isOutputTerminal else {
-            throw Failure(.usage, .errorNoTerminalRegistry)
+            throw Failure(.usage, .errorNoTerminalTyped)
         }
         let terminal = try Terminal()
         // What is typed here, such as a code that erases a record, does not stay in the window's history.

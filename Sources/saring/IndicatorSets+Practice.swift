@@ -1,23 +1,6 @@
 import Console
 import Instruments
 import Practice
-import Screening
-
-/// A practice that was kept, with what it needs to be read again.
-struct HeldPractice {
-    let file: PracticeFile
-    let rehearsal: Rehearsal
-    let screener: Screener
-
-    /// - Throws: where it was held under other rules, so that something in it cannot be done.
-    func debrief(_ path: String, careful: CarefulInterview? = nil) throws(Failure) -> Debrief {
-        let debrief = Debrief(rehearsal, screener, careful: careful)
-        guard debrief.isWhole else {
-            throw Failure(.badData, .errorOtherScenario, ["file": path, "scenario": file.scenario.text])
-        }
-        return debrief
-    }
-}
 
 extension IndicatorSets {
     /// The scenario of that id.
@@ -31,7 +14,7 @@ extension IndicatorSets {
     /// Reads a file of practice.
     ///
     /// - Throws: where it is none, or its scenario is not here, or was another.
-    func heldPractice(_ path: String) throws(Failure) -> HeldPractice {
+    func heldPractice(_ path: String, _ engines: inout PracticeEngines) throws(Failure) -> HeldPractice {
         let input = try InputFile(path)
         defer { input.close() }
         guard let file = PracticeFile(try input.whole(atMost: PracticeFile.largest)) else {
@@ -45,7 +28,7 @@ extension IndicatorSets {
             throw Failure(
                 .badData, .errorOtherScenario, ["file": path, "scenario": file.scenario.text])
         }
-        let screener = try screener(for: instrument)
+        let screener = try engines.engine(for: scenario, of: self)
         return HeldPractice(file: file, rehearsal: rehearsal, screener: screener)
     }
 }

@@ -24,14 +24,12 @@ struct PracticeCheckCommand: SaringCommand {
         let texts = try practice.data.texts()
         let sets = try practice.sets()
         let all = sets.data.scenarios
-        for name in ids where !all.contains(where: { $0.id.text == name }) {
-            throw Failure(.usage, .errorNoSuchScenario, ["names": all.map(\.id.text).joined(separator: ", ")])
-        }
-        let chosen = all.filter { ids.isEmpty || ids.contains($0.id.text) }
+        let chosen = ids.isEmpty ? all : try ids.map { try sets.scenario(named: $0) }
         if chosen.isEmpty { throw Failure(.noInput, .errorNoScenarios) }
+        var engines = PracticeEngines()
         var differing = 0
         for scenario in chosen {
-            let screener = try sets.screener(for: try sets.instrument(named: scenario.instrument.text))
+            let screener = try engines.engine(for: scenario, of: sets)
             let check = ScenarioCheck(scenario, sets.data.practice, screener)
             if !check.differences.isEmpty { differing += 1 }
             let page = ScenarioCheckPage(check: check, instrument: screener.instrument, texts: texts)

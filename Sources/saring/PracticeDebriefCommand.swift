@@ -20,7 +20,8 @@ struct PracticeDebriefCommand: SaringCommand {
     func perform() throws {
         let texts = try practice.data.texts()
         let sets = try practice.sets()
-        let held = try sets.heldPractice(file)
+        var engines = PracticeEngines()
+        let held = try sets.heldPractice(file, &engines)
         let writer = PageWriter(instrument: held.screener.instrument, texts: texts)
         let debrief = try held.debrief(file)
         let page =

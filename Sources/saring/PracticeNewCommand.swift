@@ -34,7 +34,7 @@ struct PracticeNewCommand: SaringCommand {
         let texts = try practice.data.texts()
         let sets = try practice.sets()
         let screener = try sets.screener(for: try sets.instrument(named: practice.data.instrument))
-        guard Streams.isInputTerminal, Streams.isOutputTerminal else { throw Failure(.usage, .errorNoTerminal) }
+        guard Streams.isInputTerminal, Streams.isOutputTerminal else { throw Failure(.usage, .errorNoTerminalTyped) }
         guard let names = try? SystemFiles().names(in: folder) else {
             throw Failure(.noInput, .errorNoSuchFile, ["file": folder])
         }

@@ -48,7 +48,7 @@ struct PracticePlayCommand: SaringCommand {
         if let name = `as`, !PracticeFile.isPseudonym(name) { throw Failure(.usage, .errorPseudonym) }
         let sets = try practice.sets()
         let scenarios = try scenario.map { [try sets.scenario(named: $0)] } ?? choice.scenarios(in: sets)
-        guard Streams.isInputTerminal, Streams.isOutputTerminal else { throw Failure(.usage, .errorNoTerminal) }
+        guard Streams.isInputTerminal, Streams.isOutputTerminal else { throw Failure(.usage, .errorNoTerminalTyped) }
         let sitting = PracticeSitting(
             texts: try practice.data.texts(), sets: sets, spoken: try practice.data.spoken(askIn), pseudonym: `as`,
             sheetTarget: rolePlay.flatMap { PaperTarget(typed: $0) },

@@ -20,21 +20,8 @@ struct PracticeSheetCommand: SaringCommand {
         let sets = try practice.sets()
         let scenario = try sets.scenario(named: scenario)
         let page = PersonSheet(scenario: scenario, rules: sets.data.practice, texts: try practice.data.texts())
-        let screener = try sets.screener(for: try sets.instrument(named: scenario.instrument.text))
-        let writer = PageWriter(instrument: screener.instrument, texts: page.texts)
+        let instrument = try sets.instrument(named: scenario.instrument.text)
+        let writer = PageWriter(instrument: instrument, texts: page.texts)
         try Streams.output(page.text(by: writer))
-    }
-}
-
-/// The sheet of whoever plays the person, as plain text.
-struct PersonSheet {
-    let scenario: Scenario
-    let rules: PracticeRules
-    let texts: Texts
-
-    func text(by writer: PageWriter) -> String {
-        let title = texts[.practiceSheetTitle, ["title": scenario.title]]
-        let page = [Paragraph(texts[.practiceHead]), Paragraph(title), .gap] + writer.sheet(scenario, rules)
-        return page.lines(columns: 80).joined(separator: "\n") + "\n"
     }
 }

@@ -174,7 +174,7 @@ extension SaringTests {
             (["practice", "debrief", "/etc/passwd"], 65, "/etc/passwd: is no practice that this program kept."),
             (["practice", "check", "nobody"], 64, "that is no scenario."),
             (["practice", "check", "--scenarios", "absent.yaml"], 65, "1 mistakes in the scenarios"),
-            (["practice", "play"], 64, "screen needs a terminal"),
+            (["practice", "play"], 64, "this needs a terminal"),
         ])
         func `bad input gets one clear line`(_ arguments: [String], _ status: Int32, _ words: String) throws {
             let outcome = try Program.run(arguments, home: TemporaryFolder())
