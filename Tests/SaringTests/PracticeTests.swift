@@ -231,6 +231,22 @@ extension SaringTests {
             #expect(player.screen.words.contains("A restaurant kitchen, late."))
         }
 
+        @Test func `a trainer who leaves among the answers finds those that were given in the file`() throws {
+            let home = try TemporaryFolder()
+            let officer = try Officer(["practice", "new", "--folder", home.path], home: home, rows: 100)
+            let lines = [
+                "left-early", "A title", "1", "1", "A kitchen.", "", "A young man.", "", "", "", "1 2", "", "3",
+                "Pay comes late.",
+            ]
+            for line in lines { try officer.enter(line) }
+            while !officer.screen.words.contains("Who keeps your passport") { try officer.enter("") }
+            for line in ["own", "I have it here.", ""] { try officer.enter(line) }
+            try officer.session.type("\u{3}")
+            #expect(try officer.farewell().status == .exited(130))
+            let file = try home.text(of: "left-early.yaml")
+            #expect(file.contains("  papers:\n    - {notes: [\"own\"], says: \"I have it here.\"}"), "\(file)")
+        }
+
         @Test func `a trainer who leaves half-way finds what was typed in the file`() throws {
             let home = try TemporaryFolder()
             let officer = try Officer(["practice", "new", "--folder", home.path], home: home, rows: 60)
