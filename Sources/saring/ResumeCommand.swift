@@ -25,7 +25,7 @@ struct ResumeCommand: SaringCommand {
 
     func perform() throws {
         let texts = try data.texts()
-        guard Streams.isInputTerminal, Streams.isOutputTerminal else { throw Failure(.usage, .errorNoTerminal) }
+        guard Streams.isInputTerminal, Streams.isOutputTerminal else { throw Failure(.usage, .errorNoTerminalTyped) }
         let sitting = Sitting(
             texts: texts, sets: try data.sets(), country: nil, overrideFolder: data.data, lockAfter: store.lockAfter,
             storeFolder: store.folder, language: data.officersLanguage, spoken: try data.spoken(askIn))

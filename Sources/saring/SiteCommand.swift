@@ -45,7 +45,7 @@ struct SiteCommand: SaringCommand {
         let instrument = screener.instrument
         let chosen = try chosenSite(of: instrument)
         try instrument.check(country: country)
-        guard Streams.isInputTerminal, Streams.isOutputTerminal else { throw Failure(.usage, .errorNoTerminal) }
+        guard Streams.isInputTerminal, Streams.isOutputTerminal else { throw Failure(.usage, .errorNoTerminalTyped) }
         let sitting = Sitting(
             texts: texts, sets: try data.sets(), country: country?.uppercased(), overrideFolder: data.data,
             lockAfter: store.lockAfter, storeFolder: keepNothing ? nil : store.folder,

@@ -36,7 +36,8 @@ final class Emulator {
         if hasStore { _ = try TestStore(in: home) }
         own = try TemporaryFolder()
         try own.write(Self.settings.utf8, to: "settings")
-        let environment = Program.environment(home: home).map { "\($0.key)=\($0.value)" }
+        let environment = Program.environment(home: home).merging(DayOfRecording.environment) { $1 }
+            .map { "\($0.key)=\($0.value)" }
         // On a pseudo-terminal, so that its size is the size of a window.
         session = try Session.start(
             executable: Self.program,
