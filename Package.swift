@@ -8,6 +8,8 @@ let package = Package(
         .executable(name: "saring-registry", targets: ["saring-registry"]),
         // For the fuzzer, which is a package of its own.
         .library(name: "Sealing", targets: ["Sealing"]),
+        // For whole screens, which are compared as of one day; preloaded, so it must be a library of its own.
+        .library(name: "DayOfRecording", type: .dynamic, targets: ["CDayOfRecording"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -210,6 +212,7 @@ let package = Package(
 
         // Programs on a terminal, with a test at the keyboard.
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+        .target(name: "CDayOfRecording", path: "Tests/CDayOfRecording"),
         .target(name: "TerminalSession", dependencies: ["CPseudoTerminal"], path: "Tests/TerminalSession"),
         .executableTarget(name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TerminalSession", "terminal-probe"]),

@@ -1,0 +1,1 @@
+/* What it gives is preloaded, never called. */
