@@ -11,9 +11,10 @@ extension PageWriter {
     }
 
     /// Asks whether an open visit goes on.
-    public func choice(goingOnWith site: Site, hours: Int, talks: Int) -> [Paragraph] {
-        [
-            Paragraph(texts[.siteOpen, ["site": site.title, "hours": String(hours), "count": String(talks)]]), .gap,
+    public func choice(goingOnWith site: Site, country: String?, hours: Int, talks: Int) -> [Paragraph] {
+        let place = [site.title, country.map(countryName)].compactMap(\.self).joined(separator: ", ")
+        return [
+            Paragraph(texts[.siteOpen, ["site": place, "hours": String(hours), "count": String(talks)]]), .gap,
             .numbered(1, texts[.siteGoOn]), .numbered(2, texts[.siteBeginNew]), .numbered(0, texts[.siteLeave]),
         ]
     }
@@ -24,11 +25,19 @@ extension PageWriter {
             + [.gap, Paragraph(texts[.pageGoOn])]
     }
 
-    func page(_ look: Site.Look, at index: Int, of visit: Visit) -> [Paragraph] {
+    /// A look, as a question whose choices are what can come of it.
+    func question(_ look: Site.Look) -> Question {
+        Question(
+            id: Question.ID(look.observation.text), number: 0, tier: 0, audience: .officer, kind: .one, ask: look.ask,
+            why: "",
+            choices: Visit.Look.allCases.map { Choice(id: Choice.ID($0.rawValue), text: texts[Self.words(for: $0)]) })
+    }
+
+    func page(_ question: Question, _ look: Site.Look, at index: Int, of visit: Visit) -> [Paragraph] {
         let values = [
             "site": visit.site.title, "number": String(index + 1), "count": String(visit.site.looks.count),
         ]
-        let answers = Visit.Look.allCases.enumerated().map { Paragraph.numbered($0 + 1, texts[Self.words(for: $1)]) }
+        let answers = question.choices.enumerated().map { Paragraph.numbered($0 + 1, $1.text) }
         let before = visit.looks[look.observation].map {
             [Paragraph(texts[.headBack, ["answer": texts[Self.words(for: $0)]]])]
         }
@@ -52,7 +61,7 @@ extension PageWriter {
         ]
         let title = texts[.siteTitle, ["site": visit.site.title, "count": String(visit.talks.count)]]
         let found = lists.filter { !$0.1.isEmpty }.map { message, numbers in
-            Paragraph(texts[message, ["numbers": numbers.map(String.init).joined(separator: ", ")]])
+            Paragraph(texts[message, ["numbers": numbers.map { "#\($0)" }.joined(separator: ", ")]])
         }
         return [Paragraph(title)] + found + [
             .gap, .numbered(1, texts[.siteNext, ["number": String(visit.talks.count + 1)]]),
@@ -61,7 +70,7 @@ extension PageWriter {
         ]
     }
 
-    var closingVisit: [Paragraph] {
+    public var closingVisit: [Paragraph] {
         [
             Paragraph(texts[.siteCloseSure]), .gap, .numbered(1, texts[.siteCloseYes]),
             .numbered(0, texts[.menuReturn]),

@@ -13,11 +13,14 @@ public struct VisitSession {
         /// nil while it can be gone on with.
         let finding: Visit.Finding?
         let hasDraft: Bool
+        /// Whether the person was asked whether to talk: without that it was no talk.
+        let hasAsked: Bool
 
-        public init(end: SessionEnd, finding: Visit.Finding?, hasDraft: Bool) {
+        public init(end: SessionEnd, finding: Visit.Finding?, hasDraft: Bool, hasAsked: Bool) {
             self.end = end
             self.finding = finding
             self.hasDraft = hasDraft
+            self.hasAsked = hasAsked
         }
     }
 
@@ -26,6 +29,7 @@ public struct VisitSession {
     /// nil where nothing is kept: the visit is then over when the program ends.
     let journal: VisitJournal?
     let paperSetting: PaperSetting
+    let urgentHelp: [Paragraph]
     let hold: (Visit) -> Talk
     var visit: Visit
     /// Which look is shown; past the last one where the site was looked at.
@@ -34,16 +38,19 @@ public struct VisitSession {
     var outcome: SessionEnd?
     private var wasInterrupted = false
 
-    /// - Parameter hold: holds one interview of the visit.
+    /// - Parameters:
+    ///   - urgentHelp: what is shown where somebody needs help at once.
+    ///   - hold: holds one interview of the visit.
     public init(
         _ visit: Visit, journal: VisitJournal?, terminal: Terminal, writer: PageWriter, keeping: Keeping?,
-        papers: PaperSetting, hold: @escaping (Visit) -> Talk
+        papers: PaperSetting, urgentHelp: [Paragraph], hold: @escaping (Visit) -> Talk
     ) {
         desk = Desk(terminal: terminal, writer: writer, opensLock: keeping?.opensLock)
         self.visit = visit
         self.journal = journal
         self.writer = writer
         paperSetting = papers
+        self.urgentHelp = urgentHelp
         self.hold = hold
         lookIndex = visit.site.looks.firstIndex { visit.looks[$0.observation] == nil } ?? visit.site.looks.count
     }
@@ -71,20 +78,32 @@ public struct VisitSession {
 
     private mutating func look() throws(Departure) {
         let look = visit.site.looks[lookIndex]
-        guard let typed = try typed(writer.page(look, at: lookIndex, of: visit)) else { return }
-        let before = visit.looks[look.observation]
-        switch Command(typed: typed) {
-        case .back: lookIndex = max(0, lookIndex - 1)
+        let question = writer.question(look)
+        guard let typed = try typed(writer.page(question, look, at: lookIndex, of: visit)) else { return }
+        let reader = AnswerReader(
+            question: question, offered: question.choices, list: nil, texts: texts,
+            hasBefore: visit.looks[look.observation] != nil)
+        switch reader.read(typed) {
+        case .keep: lookIndex += 1
+        case .response(.answer(let answer)):
+            // Not known, or not said: it could not be looked at.
+            let found = answer.choices.first.flatMap { Visit.Look(rawValue: $0.text) } ?? .notLooked
+            apply(.looked(look.observation, found))
+            lookIndex += 1
+        case .command(.back): lookIndex = max(0, lookIndex - 1)
+        case .command(let command): try perform(command)
+        case .problem(let message, let values): notice = texts[message, values]
+        case .response: notice = texts[.problemNotHere]
+        }
+    }
+
+    /// What can be done at any page of a visit.
+    private mutating func perform(_ command: Command) throws(Departure) {
+        switch command {
         case .pause: try desk.pause()
         case .stop: try leave()
-        default:
-            if typed.isEmpty, before != nil { return lookIndex += 1 }
-            guard let number = Int(typed), Visit.Look.allCases.indices.contains(number - 1) else {
-                notice = texts[.problemNotOffered]
-                return
-            }
-            apply(.looked(look.observation, Visit.Look.allCases[number - 1]))
-            lookIndex += 1
+        case .urgent: _ = try self.typed(urgentHelp)
+        default: notice = texts[.problemNotHere]
         }
     }
 
@@ -92,15 +111,15 @@ public struct VisitSession {
 
     private mutating func chooseNext() throws(Departure) {
         guard let typed = try typed(writer.page(of: visit, isKept: journal != nil)) else { return }
-        if Command(typed: typed) == .pause { return try desk.pause() }
-        if Command(typed: typed) == .stop { return try leave() }
         switch Int(typed) {
         case 1: try talk()
         case 2: lookIndex = 0
         case 3: try summarise()
         case 4: try close()
         case 0: try leave()
-        default: notice = texts[.problemNotOffered]
+        default:
+            if let command = Command(typed: typed) { return try perform(command) }
+            notice = texts[.problemNotOffered]
         }
     }
 
@@ -110,8 +129,10 @@ public struct VisitSession {
         switch talk.end {
         case .done(let message, let values):
             notice = texts[message, values]
-            apply(.ended(talk.finding ?? .unfinished))
-        case .interrupted: notice = texts[talk.hasDraft ? .stopDraftKept : .stopNothingKept]
+            apply(talk.hasAsked ? .ended(talk.finding ?? .unfinished) : .calledOff)
+        case .interrupted:
+            notice = texts[talk.hasDraft ? .stopDraftKept : .stopNothingKept]
+            if !talk.hasDraft, !talk.hasAsked { apply(.calledOff) }
         case .panic, .closed, .terminated: throw Departure(end: talk.end)
         }
     }

@@ -4,7 +4,7 @@ import Sealing
 /// The file of a draft: each frame is on the disk, encrypted, before the next thing is shown.
 final class DraftFile {
     private let folder: PrivateFolder
-    private let name: String
+    let name: String
     private let vault: WrappingKey
     private let seconds: Int
     private var writer: DraftWriter?

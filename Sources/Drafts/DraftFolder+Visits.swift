@@ -1,4 +1,5 @@
 import Files
+import Interview
 import Sealing
 
 /// Visits that are open. Their files stand beside the drafts of interviews, under the same key.
@@ -34,6 +35,14 @@ extension DraftFolder {
         let name = Self.newName(ending: Self.visitEnding)
         return VisitJournal(
             file: DraftFile(folder: folder, name: name, vault: vault, seconds: seconds), header: header)
+    }
+
+    /// Tells the visit of a talk how that talk ended; nothing where the visit was closed.
+    ///
+    /// - Parameter now: seconds since 1970, as for ``openVisits(now:)``.
+    public func tell(_ talk: TalkOfVisit, _ finding: Visit.Finding, now: Int, seconds: Int) throws(FileFault) {
+        guard let visit = try openVisits(now: now).first(where: { $0.name == talk.visit }) else { return }
+        try journal(after: visit, seconds: seconds).note(.endedLater(talk.number, finding))
     }
 
     public func journal(after visit: OpenVisit, seconds: Int) -> VisitJournal {

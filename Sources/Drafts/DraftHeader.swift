@@ -21,12 +21,15 @@ public struct DraftHeader: Sendable, Hashable {
     public let wording: String
     /// What was seen of the whole site, where the interview is part of a visit.
     public let seenOfSite: Set<Observation.ID>
+    /// The talk of a visit that it is, where it is one.
+    public let talk: TalkOfVisit?
     /// Seconds since 1970; inside the encryption, and never in a record.
     public let started: Int
 
     public init(
         program: String, instrument: Instrument, context: Context.ID, country: String?, asksEverything: Bool,
-        code: String, withdrawalCode: String, wording: String, seenOfSite: Set<Observation.ID> = [], started: Int
+        code: String, withdrawalCode: String, wording: String, seenOfSite: Set<Observation.ID> = [],
+        talk: TalkOfVisit? = nil, started: Int
     ) {
         self.program = program
         self.instrument = instrument.id
@@ -39,6 +42,7 @@ public struct DraftHeader: Sendable, Hashable {
         self.withdrawalCode = withdrawalCode
         self.wording = wording
         self.seenOfSite = seenOfSite
+        self.talk = talk
         self.started = started
     }
 
@@ -67,6 +71,8 @@ public struct DraftHeader: Sendable, Hashable {
             header.member("withdrawalCode", withdrawalCode)
             header.member("wording", wording)
             header.member("seenOfSite", array: seenOfSite.map(\.text).sorted())
+            header.member("visit", talk.map { .string($0.visit) } ?? JSONNode.Value.null)
+            header.member("talk", talk?.number ?? 0)
             header.member("started", started)
         }
         return writer.bytes
@@ -93,6 +99,7 @@ public struct DraftHeader: Sendable, Hashable {
         self.withdrawalCode = withdrawalCode
         self.wording = wording
         seenOfSite = Set(seen.compactMap(\.text).map { Observation.ID($0) })
+        talk = header["visit"]?.text.map { TalkOfVisit(visit: $0, number: header["talk"]?.integer ?? 0) }
         self.started = started
     }
 }

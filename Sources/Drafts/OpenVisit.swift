@@ -5,7 +5,7 @@ import Sealing
 /// A visit that was read and can be gone on with.
 public struct OpenVisit: Sendable {
     /// Its file's name; random.
-    let name: String
+    public let name: String
     public let header: VisitHeader
     let events: [Visit.Event]
     let opened: OpenedDraft
@@ -23,5 +23,5 @@ public struct OpenVisit: Sendable {
     }
 
     /// How many talks there were.
-    public var talkCount: Int { events.count { $0 == .began } }
+    public var talkCount: Int { events.count { $0 == .began } - events.count { $0 == .calledOff } }
 }

@@ -15,12 +15,21 @@ enum VisitCoding {
             case .began: frame.member("event", "began")
             case .ended(let finding):
                 frame.member("event", "ended")
-                frame.member("referred", finding.isReferred)
-                frame.member("labour", finding.hasLabourClaim)
-                frame.member("again", finding.needsAnotherTalk)
+                write(finding, into: &frame)
+            case .endedLater(let number, let finding):
+                frame.member("event", "ended-later")
+                frame.member("talk", number)
+                write(finding, into: &frame)
+            case .calledOff: frame.member("event", "called-off")
             }
         }
         return writer.bytes
+    }
+
+    private static func write(_ finding: Visit.Finding, into frame: inout JSONObjectWriter) {
+        frame.member("referred", finding.isReferred)
+        frame.member("labour", finding.hasLabourClaim)
+        frame.member("again", finding.needsAnotherTalk)
     }
 
     /// - Returns: nil if the frame is none that this program writes.
@@ -32,12 +41,19 @@ enum VisitCoding {
             else { return nil }
             return .looked(Observation.ID(observation), found)
         case "began": return .began
-        case "ended":
-            guard let referred = frame["referred"]?.truth, let labour = frame["labour"]?.truth,
-                let again = frame["again"]?.truth
-            else { return nil }
-            return .ended(Visit.Finding(isReferred: referred, hasLabourClaim: labour, needsAnotherTalk: again))
+        case "ended": return finding(frame).map { .ended($0) }
+        case "ended-later":
+            guard let number = frame["talk"]?.integer, let finding = finding(frame) else { return nil }
+            return .endedLater(number, finding)
+        case "called-off": return .calledOff
         default: return nil
         }
+    }
+
+    private static func finding(_ frame: JSONNode) -> Visit.Finding? {
+        guard let referred = frame["referred"]?.truth, let labour = frame["labour"]?.truth,
+            let again = frame["again"]?.truth
+        else { return nil }
+        return Visit.Finding(isReferred: referred, hasLabourClaim: labour, needsAnotherTalk: again)
     }
 }

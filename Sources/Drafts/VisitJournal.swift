@@ -5,6 +5,8 @@ import Sealing
 /// Keeps a visit while it is open: each event is on the disk, encrypted, before the next page is shown.
 public final class VisitJournal {
     private let file: DraftFile
+    /// The name of the visit's file; random.
+    public var name: String { file.name }
     private let header: VisitHeader
     /// What could not be written yet.
     private var owed: [Visit.Event] = []

@@ -27,6 +27,10 @@ public struct Visit: Sendable, Hashable {
         case began
         /// The talk that began last came to its end.
         case ended(Finding)
+        /// A talk that had been interrupted came to its end later: its number, from 1.
+        case endedLater(Int, Finding)
+        /// The talk that began last was left before the person was asked whether to talk: it was none.
+        case calledOff
     }
 
     public let site: Site
@@ -53,6 +57,8 @@ public struct Visit: Sendable, Hashable {
         case .looked(let observation, let look): looks[observation] = look
         case .began: talks.append(nil)
         case .ended(let finding): if !talks.isEmpty { talks[talks.count - 1] = finding }
+        case .endedLater(let number, let finding): if talks.indices.contains(number - 1) { talks[number - 1] = finding }
+        case .calledOff: _ = talks.popLast()
         }
     }
 

@@ -40,34 +40,38 @@ extension Sitting {
         var session = VisitSession(
             opened.visit, journal: opened.journal, terminal: terminal, writer: writer,
             keeping: store.map { keeping($0, screener, writer, opened.country) },
-            papers: paperSetting(MinuteClock(from: 0))
+            papers: paperSetting(MinuteClock(from: 0)),
+            urgentHelp: writer.urgentPage(screener.urgentActions, country: opened.country)
         ) { visit in
-            talk(in: visit, terminal, writer, store, screener, opened.country)
+            let talk = opened.journal.map { TalkOfVisit(visit: $0.name, number: visit.talks.count) }
+            return self.talk(in: visit, terminal, writer, store, screener, opened.country, talk)
         }
         return Ended(session.run(), store: store)
     }
 
     private func talk(
         in visit: Visit, _ terminal: Terminal, _ writer: PageWriter, _ store: UnlockedStore?, _ screener: Screener,
-        _ country: String?
+        _ country: String?, _ talk: TalkOfVisit?
     ) -> VisitSession.Talk {
         let clock = MinuteClock(from: 0)
         var session = InterviewSession(
             terminal: terminal, writer: writer, screener: screener, place: visit.site.context,
             notes: firstNotes(terminal, store), country: country,
-            keeping: store.map { keeping($0, screener, writer, country, seenOfSite: visit.seen) },
+            keeping: store.map { keeping($0, screener, writer, country, seenOfSite: visit.seen, talk: talk) },
             asksEverything: false, seenOfSite: visit.seen, papers: paperSetting(clock), minute: clock.minute)
         let end = session.run()
-        return VisitSession.Talk(end: end, finding: session.finding, hasDraft: session.hasDraft)
+        return VisitSession.Talk(
+            end: end, finding: session.finding, hasDraft: session.hasDraft, hasAsked: session.hasAskedWhetherToTalk)
     }
 
     private func keeping(
         _ store: UnlockedStore, _ screener: Screener, _ writer: PageWriter, _ country: String?,
-        seenOfSite: Set<Observation.ID> = []
+        seenOfSite: Set<Observation.ID> = [], talk: TalkOfVisit? = nil
     ) -> Keeping {
         var generator = SystemRandomNumberGenerator()
         let codes = RecordCodes(using: &generator)
-        return keeping(store, screener, writer, country, codes, asksEverything: false, seenOfSite: seenOfSite)
+        return keeping(
+            store, screener, writer, country, codes, asksEverything: false, seenOfSite: seenOfSite, talk: talk)
     }
 }
 
@@ -81,35 +85,53 @@ extension Sitting {
     private func open(
         _ dialog: Dialog, _ writer: PageWriter, _ store: UnlockedStore?, _ instrument: Instrument, _ site: Site?
     ) throws -> Opening {
-        let country = try country(of: store)
+        var closed: VisitJournal?
         if let store, let (open, visit) = try newestVisit(store, instrument) {
-            let hours = max(0, UserSession.now - open.header.started) / 3600
-            let page = writer.choice(goingOnWith: visit.site, hours: hours, talks: open.talkCount)
-            switch choose(dialog, page, count: 2) {
+            let journal = store.drafts.journal(after: open, seconds: UserSession.month.start)
+            switch try goesOn(dialog, writer, with: visit, open) {
             case .left(let end): return .left(end)
+            // It keeps the country in which it was begun: its talks are held in one place.
             case .number(1):
-                let journal = store.drafts.journal(after: open, seconds: UserSession.month.start)
-                return .opened(Opened(visit: visit, journal: journal, country: country ?? open.header.country))
-            case .number(2):
-                try told(store) { () throws(FileFault) in
-                    try store.drafts.journal(after: open, seconds: UserSession.month.start).destroy()
-                }
+                return .opened(Opened(visit: visit, journal: journal, country: open.header.country))
+            case .number(2): closed = journal
             case .number: return .left(.done(.siteLeft, [:]))
             }
         }
-        var chosen = site
-        if chosen == nil {
-            switch choose(dialog, writer.choice(of: instrument.sites), count: instrument.sites.count) {
+        let site = try site ?? chosenSite(dialog, writer, instrument)
+        guard let site else { return .left(.done(.resumeNothingChosen, [:])) }
+        let country = try country(of: store)
+        // Only now, so that whoever leaves before has lost nothing.
+        if let closed, let store { try told(store) { () throws(FileFault) in try closed.destroy() } }
+        let header = VisitHeader(
+            instrument: instrument, site: site.id, country: country, started: UserSession.now)
+        let journal = store.map { $0.drafts.journal(for: header, seconds: UserSession.month.start) }
+        return .opened(Opened(visit: Visit(site: site), journal: journal, country: country))
+    }
+
+    /// Whether an open visit goes on (1), is closed for another one (2), or stays as it is (0).
+    private func goesOn(
+        _ dialog: Dialog, _ writer: PageWriter, with visit: Visit, _ open: OpenVisit
+    ) throws -> Chosen {
+        let hours = max(0, UserSession.now - open.header.started) / 3600
+        let page = writer.choice(
+            goingOnWith: visit.site, country: open.header.country, hours: hours, talks: open.talkCount)
+        while true {
+            let chosen = choose(dialog, page, count: 2)
+            guard case .number(2) = chosen, open.talkCount > 0 else { return chosen }
+            switch choose(dialog, writer.closingVisit, count: 1) {
+            case .number(1): return chosen
             case .left(let end): return .left(end)
-            case .number(let number) where number > 0: chosen = instrument.sites[number - 1]
-            case .number: break
+            case .number: continue
             }
         }
-        guard let chosen else { return .left(.done(.resumeNothingChosen, [:])) }
-        let header = VisitHeader(
-            instrument: instrument, site: chosen.id, country: country, started: UserSession.now)
-        let journal = store.map { $0.drafts.journal(for: header, seconds: UserSession.month.start) }
-        return .opened(Opened(visit: Visit(site: chosen), journal: journal, country: country))
+    }
+
+    /// nil where none was chosen.
+    private func chosenSite(_ dialog: Dialog, _ writer: PageWriter, _ instrument: Instrument) throws -> Site? {
+        switch choose(dialog, writer.choice(of: instrument.sites), count: instrument.sites.count) {
+        case .number(let number) where number > 0: instrument.sites[number - 1]
+        case .number, .left: nil
+        }
     }
 
     private func newestVisit(_ store: UnlockedStore, _ instrument: Instrument) throws -> (OpenVisit, Visit)? {

@@ -115,6 +115,10 @@ struct Sitting {
                     earlierWording: Wording(rawValue: draft.header.wording) ?? .source),
                 papers: paperSetting(clock), minute: clock.minute)
             let end = session.run()
+            if case .done = end, let talk = draft.header.talk {
+                try store.drafts.tell(
+                    talk, session.finding ?? .unfinished, now: UserSession.now, seconds: UserSession.month.start)
+            }
             return Ended(end, keptNumber: session.keptNumber, hasDraft: session.hasDraft, store: store)
         } catch {
             throw StoreError.file(draft.name, error).failure(store.store.path)
@@ -129,7 +133,8 @@ struct Sitting {
 
     func keeping(
         _ store: UnlockedStore, _ screener: Screener, _ writer: PageWriter, _ country: String?, _ codes: RecordCodes,
-        asksEverything: Bool, seenOfSite: Set<Observation.ID> = [], earlierWording: Wording = .source
+        asksEverything: Bool, seenOfSite: Set<Observation.ID> = [], talk: TalkOfVisit? = nil,
+        earlierWording: Wording = .source
     ) -> Keeping {
         let month = UserSession.month
         let keeper = SealedRecordKeeper(
@@ -144,7 +149,7 @@ struct Sitting {
                     asksEverything: asksEverything, code: codes.record.description,
                     withdrawalCode: codes.withdrawal.description,
                     wording: (writer.spoken?.wording ?? .source).rawValue, seenOfSite: seenOfSite,
-                    started: UserSession.now)
+                    talk: talk, started: UserSession.now)
                 return store.drafts.journal(for: header, seconds: month.start)
             },
             opensLock: { store.store.accepts($0) })
