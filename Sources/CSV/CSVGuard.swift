@@ -3,7 +3,8 @@
 /// A field that begins with `=`, `+`, `-`, `@`, a tab or a carriage return can start a program in the office suite that
 /// opens the file. Such a field gets an apostrophe in front, which spreadsheets take for "this is text". So that
 /// reading gives back what was written, a field in which only apostrophes stand before such a sign gets one more.
-/// What Saring exports are codes of which none begins so; the guard is for the day when one does.
+/// A negative number is none of these. What Saring exports are codes of which none begins so; the guard is for the day
+/// when one does.
 ///
 /// Source: OWASP, CSV Injection.
 public enum CSVGuard {
@@ -23,6 +24,6 @@ public enum CSVGuard {
     /// Scalars and not characters: CR LF is one character, and an accent can join a sign.
     private static func isDangerous(_ field: String) -> Bool {
         guard let first = field.unicodeScalars.first(where: { $0 != "'" }) else { return false }
-        return signs.contains(first)
+        return signs.contains(first) && field.wholeMatch(of: /-[0-9]+(\.[0-9]+)?/) == nil
     }
 }

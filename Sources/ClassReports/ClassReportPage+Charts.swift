@@ -5,7 +5,8 @@ extension ClassReportPage {
     var scenarioChart: RowChart {
         RowChart(
             title: words.texts[.reportChartScenarios], range: -0.2...1, marks: [0, 0.667, 0.8, 1],
-            rows: words.report.scenarios.map { part in
+            // Where everybody noted the same, or one alone met it, there is no alpha to draw.
+            rows: words.report.scenarios.filter { $0.agreement.alpha != nil }.map { part in
                 RowChart.Row(
                     label: part.scenario.title, value: part.agreement.alpha, interval: part.agreement.interval,
                     isBar: false)

@@ -106,7 +106,7 @@ public struct ClassReportPage: Sendable {
         td.other { background: #f3ddc4 }
         td.none { color: #999 }
         svg { width: 100%; height: auto; margin: 0.6em 0 }
-        svg text { font-size: 13px; fill: #222 }
+        svg text { font-size: 13px; fill: #222; paint-order: stroke; stroke: #fff; stroke-width: 4px }
         svg .grid { stroke: #ddd; stroke-width: 1 }
         svg .range { stroke: #35607a; stroke-width: 3 }
         svg .point, svg .bar { fill: #35607a }

@@ -46,6 +46,6 @@ public struct ClassReportText: Sendable {
         return [mean]
             + report.progress.map { officer, shares in
                 texts[.reportProgress, ["officer": officer, "shares": words.shares(shares)]]
-            }
+            } + [words.repeats].compactMap(\.self)
     }
 }

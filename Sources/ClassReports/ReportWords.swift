@@ -100,6 +100,11 @@ struct ReportWords {
         }.joined(separator: ", ")
     }
 
+    /// What is left out; nil where nothing is.
+    var repeats: String? {
+        report.repeats == 0 ? nil : texts[.reportRepeats, ["count": String(report.repeats)]]
+    }
+
     static func percent(_ share: Double) -> String {
         String(Int((share * 100).rounded()))
     }

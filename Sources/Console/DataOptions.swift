@@ -96,10 +96,14 @@ package struct DataOptions: ParsableArguments {
     }
 
     /// The standard of others that a name stands for; it must be one that says how it is read under this instrument.
-    package func exchangeFormat(named name: String, under instrument: Instrument) throws(Failure) -> ExchangeFormat {
+    ///
+    /// - Parameter others: names that stand for something else, to be told with the formats.
+    package func exchangeFormat(
+        named name: String, under instrument: Instrument, others: [String] = []
+    ) throws(Failure) -> ExchangeFormat {
         let formats = try exchangeFormats().filter { $0.reads == instrument.id }
         if let format = formats.first(where: { $0.id.text == name }) { return format }
-        let names = formats.map(\.id.text).joined(separator: ", ")
+        let names = (formats.map(\.id.text) + others).joined(separator: ", ")
         throw Failure(.usage, .errorNoSuchFormat, ["name": name, "names": names])
     }
 

@@ -21,7 +21,7 @@ struct DebriefWords {
         if let minute = item.minute { head += " (\(texts[.practiceMinute, ["minute": String(minute)]]))" }
         let values = ["points": Self.signed(item.points), "possible": String(item.possible), "what": head]
         let line = texts[item.possible > 0 ? .practiceLine : .practiceLineLess, values]
-        let more = [cause(item.outcome), why(item), sources(item.subject)].compactMap(\.self)
+        let more = causes(item.outcome) + [why(item), sources(item.subject)].compactMap(\.self)
         return [Paragraph(line, indent: 2, hanging: 4)] + more.map { Paragraph($0, indent: 6) }
     }
 
@@ -39,17 +39,26 @@ struct DebriefWords {
             return texts[isGood ? .practiceDone : .practiceNotDone, ["what": title]]
         case .trap(let id):
             let says = scenario.traps.first { $0.id == id }?.says ?? id.text
+            if item.outcome == .prevented { return texts[.practicePrevented, ["what": says]] }
             return texts[isGood ? .practiceMet : .practiceNotMet, ["what": says]]
         case .level(let expected, let found):
-            return isGood
-                ? texts[.practiceLevelRight, ["level": level(found)]]
-                : texts[.practiceLevelOther, ["found": level(found), "expected": level(expected)]]
+            return recommendation(item.outcome, expected: level(expected), found: level(found))
         case .flag(let id):
             let title = writer.instrument.flags.first { $0.id == id }?.title ?? id.text
+            if item.outcome == .guessed { return texts[.practiceFlagGuessed, ["what": title]] }
             return texts[isGood ? .practiceFlag : .practiceFlagMissed, ["what": title]]
         case .action(let id):
             let text = writer.instrument.actions.first { $0.id == id }?.text ?? id.text
             return texts[isGood ? .practiceAction : .practiceActionMissed, ["what": text]]
+        }
+    }
+
+    private func recommendation(_ outcome: Debrief.Outcome, expected: String, found: String) -> String {
+        switch outcome {
+        case .found: texts[.practiceLevelRight, ["level": found]]
+        case .guessed: texts[.practiceLevelGuessed, ["level": found]]
+        case .notShown: texts[.practiceLevelNotShown, ["expected": expected]]
+        default: texts[.practiceLevelOther, ["found": found, "expected": expected]]
         }
     }
 
@@ -61,11 +70,18 @@ struct DebriefWords {
         writer.question(id).map { "\($0.number). \($0.ask)" } ?? id.text
     }
 
-    private func cause(_ outcome: Debrief.Outcome) -> String? {
+    private func causes(_ outcome: Debrief.Outcome) -> [String] {
         switch outcome {
-        case .found, .needless: nil
-        case .missed(let cause), .wrong(let cause): words(cause)
+        case .found, .prevented, .guessed, .notShown, .needless: []
+        case .missed(let cause), .wrong(let cause): [words(cause), right(cause)].compactMap(\.self)
         }
+    }
+
+    /// What was to be noted, where the person's own words do not say it.
+    private func right(_ cause: Debrief.Cause) -> String? {
+        guard case .notedOtherwise(let id, let said, _) = cause, said.says != nil, let question = writer.question(id)
+        else { return nil }
+        return texts[.practiceRight, ["answer": writer.words(said, to: question)]]
     }
 
     private func words(_ cause: Debrief.Cause) -> String? {
@@ -88,18 +104,15 @@ struct DebriefWords {
         }
     }
 
-    /// Why it matters, where it was not done as it should be.
+    /// Why it matters: of a step and a trap that, of a sign what it means, of a question why it is asked.
     private func why(_ item: Debrief.Item) -> String? {
-        if item.outcome == .found { return nil }
-        let why: String? =
-            switch item.subject {
-            case .step(let id): rules.steps.first { $0.id == id }?.why
-            case .trap(let id): scenario.traps.first { $0.id == id }?.why
-            case .indicator(let id): writer.meaning(id.text)
-            case .question(let id): writer.question(id)?.why
-            case .level, .flag, .action: nil
-            }
-        return why.map { texts[.practiceWhy, ["why": $0]] }
+        switch item.subject {
+        case .step(let id): rules.steps.first { $0.id == id }.map { texts[.practiceWhy, ["why": $0.why]] }
+        case .trap(let id): scenario.traps.first { $0.id == id }.map { texts[.practiceWhy, ["why": $0.why]] }
+        case .indicator(let id): texts[.practiceMeans, ["means": writer.meaning(id.text)]]
+        case .question(let id): writer.question(id).map { texts[.questionWhy, ["why": $0.why]] }
+        case .level, .flag, .action: nil
+        }
     }
 
     /// Where it is written.

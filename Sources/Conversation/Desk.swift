@@ -22,13 +22,17 @@ struct Desk {
     /// A page that is longer than the screen is shown in parts; Enter shows the next one, and a line typed earlier is
     /// taken as if the whole page had been seen.
     ///
-    /// - Parameter isGuarded: nobody passes the page with keys that were typed before it was shown.
+    /// - Parameters:
+    ///   - isGuarded: nobody passes the page with keys that were typed before it was shown.
+    ///   - isReadWhole: only a command is taken before the last part was shown; for what somebody agrees to.
     func ask(
-        _ body: [Paragraph], prompt: String, notice: String? = nil, candidates: [String] = [], isGuarded: Bool = false
+        _ body: [Paragraph], prompt: String, notice: String? = nil, candidates: [String] = [], isGuarded: Bool = false,
+        isReadWhole: Bool = false
     ) throws(Departure) -> Reply {
         if isGuarded { terminal.discardTypeAhead() }
         // Something is said about what was typed at the end of the page: the page is shown from there.
         var part = notice == nil ? 0 : Int.max
+        var notice = notice
         while true {
             let isLast = show(body, notice: notice, part: &part)
             var shownPart = part
@@ -37,8 +41,15 @@ struct Desk {
                 onResize: { _ = show(body, notice: notice, part: &shownPart) })
             switch input {
             case .line(let line):
-                if isLast || !line.allSatisfy(\.isWhitespace) { return .line(line) }
-                part += 1
+                if isLast { return .line(line) }
+                notice = nil
+                if line.allSatisfy(\.isWhitespace) {
+                    part += 1
+                } else if isReadWhole, Command(typed: AnswerReader.normalised(line)) == nil {
+                    notice = writer.texts[.pageReadFirst]
+                } else {
+                    return .line(line)
+                }
             case .notText: return .notText
             case .interrupted: return .interrupted
             case .endOfInput: return .endOfInput

@@ -45,7 +45,16 @@ extension InterviewSession {
         if let command = Command(typed: AnswerReader.normalised(line)), command != .urgent {
             return try perform(command, at: question)
         }
+        comesFromUrgentHelp = true
         if hasBegun { apply(.danger) } else { owesDanger = true }
+    }
+
+    /// After an answer that says that somebody needs help: questions can wait, and it is the officer who lets them go on.
+    mutating func showUrgentHelpNow() throws(Departure) {
+        let page = writer.urgentPage(screener.urgentActions, country: country, goesOn: true)
+        guard let line = try line(page, prompt: "!> ") else { return }
+        let typed = AnswerReader.normalised(line)
+        if let command = Command(typed: typed), command != .urgent { try perform(command, at: nil) }
     }
 
     private mutating func review(at question: Question?) throws(Departure) {

@@ -7,16 +7,12 @@ import Screening
 /// Papers, while the record is not sealed yet.
 extension InterviewSession {
     mutating func writePaper() throws(Departure) {
-        guard interview.isResultRead, keptNumber == nil else {
-            notice = texts[.papersTooEarly]
-            return
-        }
-        guard let kind = try chosenPaper() else { return }
+        guard let kind = try offeredPaper() else { return }
         if kind == .authority, interview.answerSheet.facts[.consentReferral] != "yes" {
             notice = texts[.papersNoConsent]
             return
         }
-        if kind == .card, try !mayCarryPaper() { return }
+        if kind == .card, try !mayGiveCard() { return }
         guard let layout = try chosenLayout(), let target = try chosenTarget() else { return }
         let paper = writer.paper(kind, found, spoken: spoken, language: paperSetting.language)
         do throws(FileFault) {
@@ -25,6 +21,16 @@ extension InterviewSession {
         } catch {
             notice = texts[.papersFailed, ["reason": error.words]]
         }
+    }
+
+    /// Without a result, because the person said no, there is still a card.
+    private mutating func offeredPaper() throws(Departure) -> Paper.Kind? {
+        if case .ending = interview.page { return .card }
+        guard interview.isResultRead, keptNumber == nil else {
+            notice = texts[.papersTooEarly]
+            return nil
+        }
+        return try chosenPaper()
     }
 
     private var found: PageWriter.Case {
@@ -53,13 +59,22 @@ extension InterviewSession {
         }
     }
 
-    /// Asked first: a paper that the wrong person finds can cost its bearer dearly.
-    private mutating func mayCarryPaper() throws(Departure) -> Bool {
+    /// Asked first: a paper that the wrong person finds can cost its bearer dearly, and so can a wrong number.
+    private mutating func mayGiveCard() throws(Departure) -> Bool {
+        let lines = writer.cardLines(country, for: screener.assess(interview.answerSheet))
+        guard let first = lines.first else {
+            notice = texts[country == nil ? .papersNoNumber : .papersNoneKnown]
+            return false
+        }
         let page = writer.both(texts[.papersSafe], spoken?.texts[.papersSafe])
         let answers: [Paragraph] = [.gap, .numbered(1, texts[.papersSafeYes]), .numbered(2, texts[.papersSafeNo])]
-        if try chosen(from: page + answers, count: 2) == 1 { return true }
-        notice = writer.numberByHeart(country).map { texts[.papersByHeart, ["number": $0]] } ?? texts[.papersNoNumber]
-        return false
+        guard try chosen(from: page + answers, count: 2) == 1 else {
+            notice = texts[.papersByHeart, ["number": first.channel.number]]
+            return false
+        }
+        let unsure = writer.unsure(lines)
+        if unsure.isEmpty { return true }
+        return try line(unsure + [.gap, Paragraph(texts[.pageGoOn])], prompt: "> ") != nil
     }
 
     private mutating func chosenTarget() throws(Departure) -> PaperTarget? {

@@ -25,12 +25,14 @@ extension InterviewSession {
         if isSpoken, !rehearsal.playsPerson { return [] }
         let line = rehearsal.line(to: question, of: interview.instrument)
         if isSpoken {
-            return [.gap, Paragraph(texts[.practiceSays, ["words": line.says ?? writer.words(line, to: question)]])]
+            let isNothing = line.notes == [Choice.none]
+            let words = line.says ?? (isNothing ? texts[.practiceSaysNothing] : writer.words(line, to: question))
+            return [Paragraph(texts[.practiceSays, ["words": words]]), .gap]
         }
-        if let seen = line.says { return [.gap, Paragraph(texts[.practiceSees, ["words": seen]])] }
+        if let seen = line.says { return [Paragraph(texts[.practiceSees, ["words": seen]]), .gap] }
         // The words of a choice would be the answer itself.
         let isNothing = line.notes.allSatisfy { question.choice($0)?.hasEffect != true }
-        return isNothing ? [.gap, Paragraph(texts[.practiceSeesNothing])] : []
+        return isNothing ? [Paragraph(texts[.practiceSeesNothing]), .gap] : []
     }
 
     /// Notes what was done, where it is a practice.

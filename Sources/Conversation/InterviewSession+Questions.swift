@@ -47,14 +47,41 @@ extension InterviewSession {
             happenings(at: question)
             + writer.page(
                 question, offered: offered, before: before, showsWhy: showsWhy == question.id,
-                nothingIsKept: !interview.keepsRecord, spoken: spoken) + heard(at: question)
-        guard let line = try line(page, prompt: "\(question.number)> ", candidates: reader.candidates) else { return }
+                nothingIsKept: !interview.keepsRecord, spoken: spoken, heard: heard(at: question))
+        // Nobody agrees to what was not read out yet.
+        let line = try line(
+            page, prompt: "\(question.number)> ", candidates: reader.candidates,
+            isReadWhole: question.phase == .consent && !question.read.isEmpty)
+        guard let line else { return }
         switch reader.read(line) {
-        case .response(let response): apply(.responded(response))
+        case .response(let response) where contradictsAge(response, to: question): notice = texts[.problemAge]
+        case .response(let response):
+            apply(.responded(response))
+            let wasShown = comesFromUrgentHelp
+            comesFromUrgentHelp = false
+            if before != response, !wasShown, isUrgent(response, to: question) { try showUrgentHelpNow() }
         case .keep: if let before { apply(.responded(before)) }
         case .command(let command): try perform(command, at: question)
         case .problem(let message, let values): notice = texts[message, values]
         }
+    }
+
+    /// Whether an age is none that the person can have by what was noted before; where that was doubted, any can be.
+    private func contradictsAge(_ response: Response, to question: Question) -> Bool {
+        guard question.field == .ageBand, case .code(let code) = response,
+            let ages = list(of: question)?.entries.first(where: { $0.code == code })?.numbers
+        else { return false }
+        switch interview.answerSheet.facts[.ageNow] {
+        case "adult": return ages.upperBound < 18
+        case "child": return ages.lowerBound >= 18
+        default: return false
+        }
+    }
+
+    /// Whether an answer says that somebody needs help at once.
+    private func isUrgent(_ response: Response, to question: Question) -> Bool {
+        guard case .answer(let answer) = response else { return false }
+        return answer.choices.contains { question.choice($0)?.flags.contains(Flag.urgent) == true }
     }
 
     private func list(of question: Question) -> CodeList? {

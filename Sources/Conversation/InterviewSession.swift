@@ -31,6 +31,8 @@ public struct InterviewSession {
     var hasBegun = false
     /// Whether urgent help was called for before the interview could note it.
     var owesDanger = false
+    /// Whether the question about danger is shown because the page for urgent help was just read.
+    var comesFromUrgentHelp = false
     /// The practice of which it is; nil where it is no practice.
     public internal(set) var rehearsal: Rehearsal?
     /// Shown under the next page.
@@ -94,6 +96,11 @@ public struct InterviewSession {
         interview.isResultRead ? Visit.Finding(interview.assessment, interview.instrument) : nil
     }
 
+    /// Whether the person was asked whether to talk, and the answer was noted: without that there was no talk.
+    public var hasAskedWhetherToTalk: Bool {
+        interview.standing.contains { $0.question.phase == .consent }
+    }
+
     /// Holds the interview to its end.
     public mutating func run() -> SessionEnd {
         do throws(Departure) {
@@ -125,8 +132,8 @@ public struct InterviewSession {
         case .actions(let actions):
             let assessment = screener.assess(interview.answerSheet)
             let rules = writer.rules(of: country, for: assessment, minutes: minute())
-            try read(writer.page(actions) + writer.hotlines(country: country) + rules)
-        case .readOut(let actions): try read(writer.page(actions, spoken: spoken))
+            try read(writer.page(actions, country: country) + writer.hotlines(country: country) + rules)
+        case .readOut(let actions): try read(writer.page(actions, country: country, spoken: spoken))
         case .record: try keepRecord()
         case .ending(let ending): try end(ending)
         case .farewell(let ending): try bidFarewell(ending)
@@ -146,12 +153,16 @@ public struct InterviewSession {
 
     /// Waits for a line; nil where there was none to act on.
     ///
-    /// - Parameter isGuarded: keys that were typed before the page was shown do not pass it.
+    /// - Parameters:
+    ///   - isGuarded: keys that were typed before the page was shown do not pass it.
+    ///   - isReadWhole: only a command is taken before its last part was shown.
     mutating func line(
-        _ page: [Paragraph], prompt: String, candidates: [String] = [], isGuarded: Bool = false
+        _ page: [Paragraph], prompt: String, candidates: [String] = [], isGuarded: Bool = false,
+        isReadWhole: Bool = false
     ) throws(Departure) -> String? {
         let reply = try desk.ask(
-            page, prompt: prompt, notice: notice, candidates: candidates, isGuarded: isGuarded)
+            page, prompt: prompt, notice: notice, candidates: candidates, isGuarded: isGuarded,
+            isReadWhole: isReadWhole)
         notice = nil
         let wasInterrupted = wasInterrupted
         self.wasInterrupted = false

@@ -4,8 +4,11 @@ import Language
 extension PageWriter {
     /// What to do now, and what not.
     ///
-    /// - Parameter spoken: the person's language, for what is read out.
-    func page(_ actions: [Action], spoken: SpokenLanguage? = nil) -> [Paragraph] {
+    /// - Parameters:
+    ///   - country: where the talk is held; what would lead to somebody who may do harm there is left out.
+    ///   - spoken: the person's language, for what is read out.
+    func page(_ actions: [Action], country: String?, spoken: SpokenLanguage? = nil) -> [Paragraph] {
+        let actions = advised(actions, in: country)
         let kinds: [(Action.Kind, Message)] = [(.do, .actionsDo), (.dont, .actionsDont), (.say, .actionsSay)]
         var page: [Paragraph] = []
         for (kind, title) in kinds {
@@ -23,6 +26,11 @@ extension PageWriter {
         return page.isEmpty ? [Paragraph(texts[.actionsNone])] : page
     }
 
+    private func advised(_ actions: [Action], in country: String?) -> [Action] {
+        guard let overlay = directory.overlay(of: country) else { return actions }
+        return actions.filter(overlay.canAdvise)
+    }
+
     /// Telephone lines and pages: all of one country, or the main ones of all.
     func hotlines(country: String?) -> [Paragraph] {
         var page: [Paragraph] = [.gap, Paragraph(texts[.hotlineTitle])]
@@ -32,7 +40,8 @@ extension PageWriter {
         for overlay in overlays.sorted(by: { countryName($0.country) < countryName($1.country) }) {
             page += lines(of: overlay, mainOnly: country == nil)
         }
-        return page + [Paragraph(texts[.hotlineCheck])]
+        // The numbers are real.
+        return page + [Paragraph(texts[isPractice ? .practiceCallNobody : .hotlineCheck])]
     }
 
     /// What may harm the person is not offered; where a country was named it is said why.
@@ -53,7 +62,7 @@ extension PageWriter {
     }
 
     /// How far a line was verified; what is old or was not read says so first.
-    private func mark(of channel: Channel) -> String {
+    func mark(of channel: Channel) -> String {
         mark(of: channel.provenance, isPlain: channel.isPlain(in: directory.year))
     }
 
@@ -70,14 +79,17 @@ extension PageWriter {
     func countryName(_ code: String) -> String { instrument.name(ofCode: code) }
 
     /// The page for urgent help.
-    func urgentPage(_ actions: [Action], country: String?) -> [Paragraph] {
-        [Paragraph(texts[.urgentTitle]), .gap] + actions.map { Paragraph("• " + $0.text, hanging: 2) }
-            + hotlines(country: country) + [.gap, Paragraph(texts[.urgentThen])]
+    ///
+    /// - Parameter goesOn: whether the interview goes on behind it, and not to the question about danger.
+    public func urgentPage(_ actions: [Action], country: String?, goesOn: Bool = false) -> [Paragraph] {
+        [Paragraph(texts[.urgentTitle]), .gap]
+            + advised(actions, in: country).map { Paragraph("• " + $0.text, hanging: 2) }
+            + hotlines(country: country) + [.gap, Paragraph(texts[goesOn ? .pageGoOn : .urgentThen])]
     }
 
     /// The ending of an interview without a result.
     func page(_ ending: Ending, actions: [Action], country: String?) -> [Paragraph] {
-        [Paragraph(ending.title), .gap] + ending.text.map { Paragraph($0) } + [.gap] + page(actions)
-            + hotlines(country: country)
+        [Paragraph(ending.title), .gap] + ending.text.map { Paragraph($0) } + [.gap]
+            + page(actions, country: country) + hotlines(country: country)
     }
 }

@@ -15,8 +15,9 @@ extension PageWriter {
         ]
         var page = [
             Paragraph(texts[.practiceDebrief, ["title": scenario.title]]), Paragraph(texts[.practiceScore, score]),
-            .gap,
         ]
+        if debrief.isBelowZero { page.append(Paragraph(texts[.practiceFloor])) }
+        page.append(.gap)
         for part in Part.allCases {
             let items = debrief.items.filter { Part($0.subject) == part }
             if items.isEmpty { continue }

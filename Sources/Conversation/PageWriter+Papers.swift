@@ -21,7 +21,7 @@ extension PageWriter {
         case .authority:
             Paper(title: texts[.paperAuthority], body: referral(found), language: language)
         case .file: Paper(title: texts[.paperFile], body: ownFile(found), language: language)
-        case .card: card(found.country, spoken, language)
+        case .card: card(cardLines(found.country, for: found.assessment), spoken, language)
         }
     }
 
@@ -29,19 +29,19 @@ extension PageWriter {
         var body = [Paragraph(texts[.paperNoNames]), .gap] + moment(found)
         body += [Paragraph(texts[.paperInterpreter, ["who": interpreter(found.sheet)]]), .gap]
         body += recommendation(found.assessment)
+        if found.assessment.child { body.append(Paragraph(texts[.resultChild])) }
         body.append(Paragraph(texts[.resultFound]))
         let indicators = found.assessment.indicators
         if indicators.isEmpty { body.append(Paragraph(texts[.resultFoundNothing], indent: 2)) }
-        body += indicators.map { Paragraph("• " + title($0.id) + ". " + meaning($0.id), hanging: 2) }
-        let needs = instrument.needs.filter { found.assessment.needs.contains($0.id) }.map(\.title)
-        if !needs.isEmpty { body += [.gap, Paragraph(texts[.resultNeeds, ["needs": needs.joined(separator: ", ")]])] }
-        return body + rules(of: found.country, for: found.assessment, minutes: nil)
+        // With its strength and what it rests on: what was only seen is not told as if it had been said.
+        body += indicators.map { Paragraph("• " + title($0.id) + ". " + explained($0), hanging: 2) }
+        return body + also(found.assessment)
+            + rules(of: found.country, for: found.assessment, minutes: nil, warnsOfHarm: false)
     }
 
     private func ownFile(_ found: Case) -> [Paragraph] {
-        let done = found.actions.filter { $0.kind != .dont }.map { Paragraph("• " + $0.text, hanging: 2) }
-        return moment(found) + [.gap] + recommendation(found.assessment)
-            + [.gap, Paragraph(texts[.paperAdvised])] + done + hotlines(country: found.country)
+        moment(found) + [.gap] + recommendation(found.assessment) + [.gap, Paragraph(texts[.paperAdvised]), .gap]
+            + page(found.actions, country: found.country) + hotlines(country: found.country)
     }
 
     private func moment(_ found: Case) -> [Paragraph] {
@@ -64,31 +64,44 @@ extension PageWriter {
         return choice?.text ?? texts[.questionUnknown]
     }
 
-    /// Numbers among others, by what they are for: no name of an office that tells what the talk was about.
-    private func card(_ country: String?, _ spoken: SpokenLanguage?, _ language: String) -> Paper {
-        let wanted: Set<Channel.Use> = [.help, .danger, .children, .women, .work]
-        let channels = directory.overlay(of: country)?.channels ?? []
-        let lines = channels.filter { !$0.harm && !wanted.isDisjoint(with: $0.uses) }.flatMap { channel in
-            channel.uses.filter(wanted.contains).map { Paragraph("\(channel.number)  \(texts[Self.words(for: $0)])") }
-        }
-        let said = spoken.map { $0.texts[.paperCard] }
-        let title = [texts[.paperCard], said].compactMap(\.self)
-        let own = spoken.map { spoken in
-            channels.filter { !$0.harm && !wanted.isDisjoint(with: $0.uses) }.flatMap { channel in
-                channel.uses.filter(wanted.contains).map {
-                    Paragraph("\(channel.number)  \(spoken.texts[Self.words(for: $0)])")
-                }
-            }
-        }
-        let isSame = own == nil || own == lines
-        return Paper(
-            title: isSame ? title[0] : title.joined(separator: " / "),
-            body: isSame ? lines : (own ?? []) + [.gap] + lines, language: spoken?.catalogue.language ?? language)
+    /// A line of a card: the number, and what it is for.
+    struct CardLine {
+        let channel: Channel
+        let use: Channel.Use
     }
 
-    /// The number that is easiest to keep in mind: the first of help in the country.
-    func numberByHeart(_ country: String?) -> String? {
-        directory.overlay(of: country)?.channels.first { !$0.harm && $0.uses.contains(.help) }?.number
+    /// Numbers that can be given to this person, the one that is easiest to use first: help of any kind, then danger and
+    /// work. Lines for children alone go to children alone, and those for a country's own people abroad to nobody.
+    func cardLines(_ country: String?, for assessment: Assessment) -> [CardLine] {
+        var uses: [Channel.Use] = [.help, .danger, .work, .women]
+        if assessment.child { uses.insert(.children, at: 0) }
+        let channels = directory.overlay(of: country)?.channels ?? []
+        let offered = channels.filter { !$0.harm && !$0.uses.contains(.consular) }
+        return uses.flatMap { use in
+            offered.filter { channel in uses.first(where: channel.uses.contains) == use }
+                .map { CardLine(channel: $0, use: use) }
+        }
+    }
+
+    /// The lines of a card that nobody should be given before they were tried; empty if there are none.
+    func unsure(_ lines: [CardLine]) -> [Paragraph] {
+        let unsure = lines.filter { !$0.channel.isPlain(in: directory.year) }
+        if unsure.isEmpty { return [] }
+        return [Paragraph(texts[.papersCheckFirst])]
+            + unsure.map { Paragraph("• " + $0.channel.number + "  (" + mark(of: $0.channel) + ")", hanging: 2) }
+    }
+
+    /// Numbers among others, by what they are for: no name of an office that tells what the talk was about.
+    private func card(_ lines: [CardLine], _ spoken: SpokenLanguage?, _ language: String) -> Paper {
+        func body(_ texts: Texts) -> [Paragraph] {
+            lines.map { Paragraph("\($0.channel.number)  \(texts[Self.words(for: $0.use)])") }
+        }
+        guard let spoken, body(spoken.texts) != body(texts) else {
+            return Paper(title: texts[.paperCard], body: body(texts), language: spoken?.catalogue.language ?? language)
+        }
+        return Paper(
+            title: texts[.paperCard] + " / " + spoken.texts[.paperCard],
+            body: body(spoken.texts) + [.gap] + body(texts), language: spoken.catalogue.language)
     }
 
     private static func words(for use: Channel.Use) -> Message {

@@ -6,11 +6,15 @@ import Screening
 extension PageWriter {
     /// Who decides, how much time there is, and what protects the person there; only what this case needs.
     ///
-    /// - Parameter minutes: since first contact, from which some time limits run; nil where its hour is said anyway.
-    func rules(of country: String?, for assessment: Assessment, minutes: Int?) -> [Paragraph] {
+    /// - Parameters:
+    ///   - minutes: since first contact, from which some time limits run; nil where its hour is said anyway.
+    ///   - warnsOfHarm: whether whoever may do harm is named; never on a paper, which can come into those very hands.
+    func rules(
+        of country: String?, for assessment: Assessment, minutes: Int?, warnsOfHarm: Bool = true
+    ) -> [Paragraph] {
         guard let overlay = directory.overlay(of: country) else { return [] }
         var page: [Paragraph] = [.gap, Paragraph(texts[.placeTitle, ["country": countryName(overlay.country)]])]
-        page += overlay.authorities.map(line)
+        page += overlay.authorities.filter { warnsOfHarm || !$0.harm }.map(line)
         page += clocks(overlay, minutes)
         page.append(line(.placeNonPunishment, overlay.nonPunishment))
         if !overlay.hasVerifiedNonPunishment { page.append(item(texts[.placeCaseWaits])) }

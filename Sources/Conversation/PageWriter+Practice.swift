@@ -2,6 +2,7 @@ import Instruments
 import Interview
 import Language
 import Practice
+import Screening
 
 /// The pages before and after a practice interview.
 extension PageWriter {
@@ -31,28 +32,38 @@ extension PageWriter {
     }
 
     /// The sheet of whoever plays the person.
-    public func sheet(_ scenario: Scenario, _ rules: PracticeRules) -> [Paragraph] {
+    public func sheet(_ scenario: Scenario, _ rules: PracticeRules, _ screener: Screener) -> [Paragraph] {
         let head = [Paragraph(texts[.practiceSheetHow]), .gap]
         return head + part(.practiceSetting, scenario.setting) + part(.practicePerson, scenario.person)
             + part(.practiceRoom, scenario.room) + part(.practiceSheetStory, scenario.story)
-            + [Paragraph(texts[.practiceSheetAnswers], beginsPart: true)] + answers(scenario)
+            + [Paragraph(texts[.practiceSheetAnswers], beginsPart: true)]
+            + answers(scenario, rules, screener)
             + [Paragraph(texts[.practiceSheetElse], indent: 2), .gap]
             + part(.practiceSheetActs, scenario.acts.map { words($0, rules) })
             + part(.practiceSheetTraps, scenario.traps.map(words))
     }
 
-    /// By the numbers of the questions, so that whoever plays finds the place while the officer asks.
-    private func answers(_ scenario: Scenario) -> [Paragraph] {
-        scenario.replies.compactMap { reply in question(reply.question).map { (reply, $0) } }
-            .sorted { $0.1.number < $1.1.number }.flatMap { reply, question in
-                let ask = texts[.practiceSheetQuestion, ["number": String(question.number), "ask": question.ask]]
-                return [Paragraph(ask, indent: 2)]
-                    + reply.lines.map { line in
-                        let words = "“\(line.says ?? words(line, to: question))”"
-                        if reply.lines.count == 1 { return Paragraph(words, indent: 4) }
-                        let values = ["when": self.words(line.when), "words": words]
-                        return Paragraph(texts[.practiceSheetWhen, values], indent: 4)
-                    }
+    /// By the numbers of the questions, so that whoever plays finds the place while the officer asks. Also what the
+    /// scenario leaves to practice in general, and what follows from other answers: the debrief holds the officer to it.
+    private func answers(_ scenario: Scenario, _ rules: PracticeRules, _ screener: Screener) -> [Paragraph] {
+        let careful = CarefulInterview(scenario, rules, screener, asksEverything: true)
+        let asked = careful.interview.transcript.map(\.question)
+        let told = scenario.replies.compactMap { question($0.question) }.filter { $0.audience == .person }
+        let questions = Set(told + asked.filter { $0.audience == .person && !$0.volunteered })
+        return questions.sorted { $0.number < $1.number }.flatMap { answers(scenario, to: $0, rules) }
+    }
+
+    private func answers(_ scenario: Scenario, to question: Question, _ rules: PracticeRules) -> [Paragraph] {
+        let nothing = Scenario.Line.nothingOfTheKind(question)
+        let lines = scenario.lines(to: question, rules, instrument)
+        if lines == [nothing] { return [] }
+        let ask = texts[.practiceSheetQuestion, ["number": String(question.number), "ask": question.ask]]
+        return [Paragraph(ask, indent: 2)]
+            + lines.map { line in
+                let words = "“\(line.says ?? words(line, to: question))”"
+                if lines.count == 1 { return Paragraph(words, indent: 4) }
+                let values = ["when": self.words(line.when), "words": words]
+                return Paragraph(texts[.practiceSheetWhen, values], indent: 4)
             }
     }
 

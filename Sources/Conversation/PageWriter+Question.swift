@@ -9,9 +9,11 @@ extension PageWriter {
     /// - Parameters:
     ///   - nothingIsKept: said, where consent is asked, when no record can be kept.
     ///   - spoken: the person's language, where it is shown; what is not said aloud stands in the officer's alone.
+    ///   - heard: what was said to it, in practice.
+    ///   - hasMenu: whether the menu can be called here.
     func page(
         _ question: Question, offered: [Choice], before: Response?, showsWhy: Bool, nothingIsKept: Bool,
-        spoken: SpokenLanguage? = nil
+        spoken: SpokenLanguage? = nil, heard: [Paragraph] = [], hasMenu: Bool = true
     ) -> [Paragraph] {
         let spoken = question.audience == .person && !question.volunteered ? spoken : nil
         let said = spoken?.question(question.id)
@@ -29,7 +31,9 @@ extension PageWriter {
         } else {
             page += both(question.ask, said?.ask, beginsPart: true) + [.gap]
         }
-        page += answers(question, offered, spoken) + mark(of: spoken)
+        page += heard + answers(question, offered, spoken)
+        if hasMenu { page.append(.numbered(0, texts[.questionMenu])) }
+        page += mark(of: spoken)
         if let before {
             page += [.gap, Paragraph(texts[.headBack, ["answer": words(before, to: question)]])]
         }
@@ -75,7 +79,6 @@ extension PageWriter {
             lines += both(
                 numbered: AnswerReader.declinedNumber, texts[.questionDeclined], spoken?.texts[.questionDeclined])
         }
-        lines.append(.numbered(0, texts[.questionMenu]))
         return lines
     }
 

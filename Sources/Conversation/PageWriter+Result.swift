@@ -27,8 +27,11 @@ extension PageWriter {
         // What was said in full under one rule is only named under the next.
         var said: Set<String> = []
         for reason in reasons {
-            page.append(Paragraph("• " + reason.rule.title + ". " + reason.rule.says, hanging: 2))
-            if assessment.notYetAsked.contains(reason.rule.id), let asked = reason.rule.asks {
+            // What another level asks for is not said beside what this one does.
+            let says = reason.rule.level == assessment.level ? [reason.rule.says] : []
+            page.append(Paragraph("• " + ([reason.rule.title] + says).joined(separator: ". "), hanging: 2))
+            // A child is not asked for compulsion.
+            if !assessment.child, assessment.notYetAsked.contains(reason.rule.id), let asked = reason.rule.asks {
                 page.append(Paragraph(asked.otherwise, indent: 2))
             }
             page += evidence(reason.evidence, &said)
@@ -57,9 +60,14 @@ extension PageWriter {
     }
 
     private func finding(_ finding: Finding) -> Paragraph {
+        Paragraph("- " + explained(finding), indent: 4, hanging: 6)
+    }
+
+    /// What a sign means, how strong it is, and what it rests on.
+    func explained(_ finding: Finding) -> String {
         let from = finding.from.map(words).joined(separator: ", ")
-        let values = ["meaning": meaning(finding.id), "strength": words(finding.strength), "from": from]
-        return Paragraph("- " + texts[.resultFrom, values], indent: 4, hanging: 6)
+        return texts[
+            .resultFrom, ["meaning": meaning(finding.id), "strength": words(finding.strength), "from": from]]
     }
 
     func words(_ strength: Strength) -> String {
@@ -87,7 +95,7 @@ extension PageWriter {
         return texts[message, ["sources": sources.joined(separator: "; ")]]
     }
 
-    private func also(_ assessment: Assessment) -> [Paragraph] {
+    func also(_ assessment: Assessment) -> [Paragraph] {
         var page: [Paragraph] = []
         let flags = instrument.flags.filter { assessment.flags.contains($0.id) }
         if !flags.isEmpty || !assessment.conflicts.isEmpty { page += [.gap, Paragraph(texts[.resultFlags])] }

@@ -14,12 +14,14 @@ public struct PageWriter: Sendable {
     public let spoken: SpokenLanguage?
     /// Lines that stand at the head of every screen.
     public var head: [String]
+    /// Whether the pages belong to a practice, where nobody is to be called.
+    let isPractice: Bool
     private let questions: [Question.ID: Question]
     private let indicators: [String: (title: String, meaning: String)]
 
     public init(
         instrument: Instrument, crossChecks: [CrossCheck] = [], directory: NationalDirectory = .empty, texts: Texts,
-        spoken: SpokenLanguage? = nil, head: [String] = []
+        spoken: SpokenLanguage? = nil, head: [String] = [], isPractice: Bool = false
     ) {
         self.instrument = instrument
         self.crossChecks = crossChecks
@@ -27,6 +29,7 @@ public struct PageWriter: Sendable {
         self.spoken = spoken
         self.texts = texts
         self.head = head
+        self.isPractice = isPractice
         questions = Dictionary(instrument.questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let fromIndicators = instrument.indicators.map { ($0.id.text, ($0.title, $0.meaning)) }
         let fromObservations = instrument.observations.map { ($0.id.text, ($0.title, $0.meaning)) }

@@ -25,7 +25,7 @@ struct ScenarioAnswers {
         // Each answer can bring other questions into the case.
         while let question = next(scenario.scenario, asked) {
             asked.insert(question.id)
-            guard let lines = try lines(question) else { return }
+            guard let lines = try lines(question, otherwise: otherwise(question, scenario.scenario)) else { return }
             if !lines.isEmpty { replies.append(Scenario.Reply(question: question.id, lines: lines)) }
             scenario.replies = replies
         }
@@ -38,11 +38,18 @@ struct ScenarioAnswers {
         }
     }
 
-    /// What is said, the line with the most conditions first; empty for nothing of the kind, nil to end.
-    private func lines(_ question: Question) throws(Departure) -> [Scenario.Line]? {
+    /// What comes of a question of which the scenario says nothing, in words.
+    private func otherwise(_ question: Question, _ scenario: Scenario) -> String {
+        let line = scenario.line(to: question, under: [], author.rules, author.instrument)
+        return line.says ?? author.writer.words(line, to: question)
+    }
+
+    /// What is said, the line with the most conditions first; empty to leave it as it is otherwise, nil to end.
+    private func lines(_ question: Question, otherwise: String) throws(Departure) -> [Scenario.Line]? {
         let page = author.writer.page(
-            question, offered: question.choices, before: nil, showsWhy: false, nothingIsKept: false)
-        switch try noted(question, page, .newAnswer) {
+            question, offered: question.choices, before: nil, showsWhy: false, nothingIsKept: false, hasMenu: false)
+        let texts = author.texts
+        switch try noted(question, [], page, texts[.newAnswer, ["answer": otherwise]], needsAnswer: false) {
         case .end: return nil
         case .nothing: return []
         case .line(let first):
@@ -53,9 +60,12 @@ struct ScenarioAnswers {
             guard !when.isEmpty else { return [first] }
             let best = Scenario.Line(
                 when: when, notes: first.notes, unknown: first.unknown, declined: first.declined, says: first.says)
-            switch try noted(question, page, .newBeforeThat) {
+            let nothing = Scenario.Line.nothingOfTheKind(question)
+            let head = [Paragraph(texts[.newBeforeThat]), .gap]
+            // Where no choice says that it is nothing, something has to be said.
+            switch try noted(question, head, page, nil, needsAnswer: nothing.notes.isEmpty && !nothing.declined) {
             case .line(let other): return [best, other]
-            case .nothing, .end: return [best, .nothingOfTheKind(question)]
+            case .nothing, .end: return [best, nothing]
             }
         }
     }
@@ -66,16 +76,17 @@ struct ScenarioAnswers {
         case end
     }
 
-    private func noted(_ question: Question, _ page: [Paragraph], _ message: Message) throws(Departure) -> Noted {
+    private func noted(
+        _ question: Question, _ head: [Paragraph], _ page: [Paragraph], _ hint: String?, needsAnswer: Bool
+    ) throws(Departure) -> Noted {
         let reader = AnswerReader(
             question: question, offered: question.choices, list: nil, texts: author.texts, hasBefore: false)
-        let head = message == .newAnswer ? [] : [Paragraph(author.texts[message]), .gap]
-        var notice: String? = message == .newAnswer ? author.texts[message] : nil
+        var notice = hint
         while true {
             let line = try author.ask(head + page, notice: notice)
-            if line.isEmpty { return .nothing }
-            if AnswerReader.normalised(line) == Self.endLetter { return .end }
-            switch reader.read(line) {
+            if line.isEmpty, !needsAnswer { return .nothing }
+            if AnswerReader.normalised(line) == Self.endLetter, !needsAnswer { return .end }
+            switch line.isEmpty ? .problem(.newNeeded, [:]) : reader.read(line) {
             case .response(.answer(let answer)): return .line(try said(answer, to: question))
             case .problem(let problem, let values): notice = author.texts[problem, values]
             case .response, .command, .keep: notice = author.texts[.problemNotOffered]

@@ -141,7 +141,7 @@ extension ScenarioAuthor {
         while true {
             let line = try ask([Paragraph(texts[message])], notice: notice)
             if !line.isEmpty { return line }
-            notice = texts[.problemEmpty]
+            notice = texts[.newNeeded]
         }
     }
 
@@ -155,7 +155,7 @@ extension ScenarioAuthor {
             if !line.isEmpty {
                 all.append(line)
             } else if all.isEmpty, isNeeded {
-                notice = texts[.problemEmpty]
+                notice = texts[.newNeeded]
             } else {
                 return all
             }
@@ -180,10 +180,12 @@ extension ScenarioAuthor {
     /// The place of the one that was chosen.
     private func one(_ message: Message, _ items: [String]) throws(Departure) -> Int {
         var notice: String?
+        let page = [Paragraph(texts[message]), .gap] + items.enumerated().map { .numbered($0 + 1, $1) }
         while true {
-            let chosen = try numbers(message, items, notice)
-            if let chosen, chosen.count == 1 { return chosen[0] }
-            notice = texts[.problemNotOffered]
+            switch MenuReader.read(try ask(page, notice: notice), items.map { ($0, $0) }, texts) {
+            case .chosen(let index): return index
+            case .problem(let problem): notice = problem
+            }
         }
     }
 

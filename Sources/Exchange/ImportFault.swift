@@ -17,6 +17,8 @@ public struct ImportFault: Error, Sendable, Hashable {
         case unknownField = "unknown-field"
         /// A submission does not say in which kind of place it was.
         case noPlace = "no-place"
+        /// The person did not agree to talk, or to a record: it should not have been kept.
+        case notAgreed = "not-agreed"
     }
 
     public let code: Code

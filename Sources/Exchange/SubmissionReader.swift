@@ -170,8 +170,21 @@ extension SubmissionReader {
         guard !sheet.context.text.isEmpty else {
             throw ImportFault(code: .noPlace, line: line, row: row, column: FieldNames.context, field: 1)
         }
+        if let refused = refused(in: sheet) {
+            throw ImportFault(code: .notAgreed, line: line, row: row, column: refused.text, field: 1)
+        }
         settle(&sheet)
         return ImportedRow(sheet: sheet, cannotSay: [], skipped: skipped)
+    }
+
+    /// The question at which the person did not agree to talk, or to a record; nil where nothing says so.
+    private func refused(in sheet: AnswerSheet) -> Question.ID? {
+        instrument.questions.first { question in
+            let chosen = (sheet.answers[question.id]?.choices ?? []).compactMap(question.choice)
+            return question.phase == .consent && chosen.contains { $0.ends != nil }
+                || question.field == .consentRecord && sheet.answers[question.id] != nil
+                    && !chosen.contains { $0.id == Choice.yes }
+        }?.id
     }
 
     /// - Returns: What is wrong with it.

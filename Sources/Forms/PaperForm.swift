@@ -43,7 +43,8 @@ public struct PaperForm: Sendable {
         let instrument = source.instrument
         let asked = Question.Phase.allCases.map { phase in
             phase == .questions
-                ? instrument.conversation(in: context.id) : instrument.questions.filter { $0.phase == phase }
+                ? instrument.conversation(in: context.id)
+                : instrument.questions.filter { $0.phase == phase && $0.isOnForm }
         }
         let writer = PaperQuestionWriter(book, Setters(asked.flatMap(\.self)))
         language = own.code

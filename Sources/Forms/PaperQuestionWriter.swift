@@ -15,7 +15,7 @@ struct PaperQuestionWriter {
         PaperQuestion(
             number: question.number, mayBeOverheard: question.mayBeOverheard && question.audience == .person,
             notes: notes(question),
-            read: question.read.indices.map { index in book.at(question) { $0.read[index] } },
+            read: question.readFromForm.indices.map { index in book.at(question) { $0.readFromForm[index] } },
             ask: book.at(question) { $0.ask }, how: how(question), answers: answers(question) + notSaid(question),
             codeLength: codeLength(question), help: question.help == nil ? nil : help(question))
     }
@@ -31,7 +31,6 @@ struct PaperQuestionWriter {
         } else if question.audience == .officer {
             notes.append(book.noted(.questionOfficer))
         }
-        if question.field == .consentRecord { notes.append(book.noted(.formPromise)) }
         if question.isForAdultsAlone { notes.append(book.noted(.formAdultsAlone)) }
         if let relevant = question.relevant { notes += onlyIf(relevant, .formOnlyIf) }
         if let openedBy = question.openedBy { notes += onlyIf(openedBy, .formOpenedBy) }

@@ -59,14 +59,11 @@ extension XLSForm {
 
     private func rows(of question: Question) -> [Row] {
         let relevant = relevance(of: question)
-        let read = question.read.indices.map { index in
-            note("\(question.id)_\(index + 1)") { $0.question(question.id)?.read[index] ?? "" }
+        let read = question.readFromForm.indices.map { index in
+            note("\(question.id)_\(index + 1)") { $0.question(question.id)?.readFromForm[index] ?? "" }
                 .with("relevant", relevant)
         }
-        let promise =
-            question.field == .consentRecord
-            ? [note("promise") { $0.texts[.formPromise] }.with("relevant", relevant)] : []
-        return promise + read + [row(of: question).with("relevant", relevant)] + endings(of: question)
+        return read + [row(of: question).with("relevant", relevant)] + endings(of: question)
             + (question.field == .consentRecord ? [withoutRecord(question)] : [])
     }
 

@@ -35,7 +35,7 @@ public struct XLSForm: Sendable {
         languages = [source] + others.filter { $0.code != source.code }.sorted { $0.code < $1.code }
         questions = Question.Phase.allCases.flatMap { phase in
             phase == .questions
-                ? instrument.conversationAnywhere : instrument.questions.filter { $0.phase == phase }
+                ? instrument.conversationAnywhere : instrument.questions.filter { $0.phase == phase && $0.isOnForm }
         }
         setters = Setters(questions)
         expression = FormExpression(instrument, setters)

@@ -176,7 +176,7 @@ enum DiagnosticMessages {
             "Whatever the officer does, there must be an answer to \"{0}\". Write a last one without \"when\"."
         case .lineNeverSaid:
             "Answer {1} to \"{0}\" is never given, because an earlier one holds wherever it does. Write the one with more in \"when\" first."
-        case .trapCannotBeMet: "Nothing meets the trap \"{0}\". Write \"acts\" or \"notes\"."
+        case .trapCannotBeMet: "Nothing meets the trap \"{0}\". Write \"acts\", \"notes\" or \"stops: true\"."
         case .lookedForTwice: "\"{0}\" stands twice in the site \"{1}\". Leave one out."
         case .openingMissing:
             "The question \"{0}\" hangs on \"{1}\", to which a list can close the way. Write the same openedBy for it."

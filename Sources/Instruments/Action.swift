@@ -11,14 +11,20 @@ public struct Action: Sendable, Hashable {
     public internal(set) var text: String
     /// Whether it belongs on the page for urgent help.
     public let urgent: Bool
+    /// The lines of a country to which it leads; none if it leads to no line.
+    public let leadsTo: [Channel.Use]
     public let when: Condition
     public let sources: [Citation]
 
-    public init(id: ID, kind: Kind, text: String, urgent: Bool = false, when: Condition, sources: [Citation]) {
+    public init(
+        id: ID, kind: Kind, text: String, urgent: Bool = false, leadsTo: [Channel.Use] = [], when: Condition,
+        sources: [Citation]
+    ) {
         self.id = id
         self.kind = kind
         self.text = text
         self.urgent = urgent
+        self.leadsTo = leadsTo
         self.when = when
         self.sources = sources
     }

@@ -75,6 +75,10 @@ private struct Localiser {
     func replace(_ question: inout Question) {
         let path = "question/\(question.id)"
         replace(&question.read, path + "/read")
+        if var readOnForm = question.readOnForm {
+            replace(&readOnForm, path + "/readOnForm")
+            question.readOnForm = readOnForm
+        }
         replace(&question.ask, path + "/ask")
         replace(&question.help, path + "/help")
         replace(&question.why, path + "/why")

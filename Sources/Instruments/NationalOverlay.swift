@@ -56,6 +56,12 @@ public struct NationalOverlay: Sendable, Hashable {
 
     /// Whether a rule that spares victims punishment was verified. Where it was not, an officer can only ask that the
     /// case wait.
+    /// Whether an action can be advised: it cannot where every line to which it leads may do harm.
+    public func canAdvise(_ action: Action) -> Bool {
+        let lines = channels.filter { !Set($0.uses).isDisjoint(with: action.leadsTo) }
+        return lines.isEmpty || lines.contains { !$0.harm }
+    }
+
     public var hasVerifiedNonPunishment: Bool {
         nonPunishment.standing != .noneVerified && nonPunishment.provenance.isVerified
     }

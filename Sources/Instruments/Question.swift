@@ -41,6 +41,9 @@ public struct Question: Sendable, Hashable {
     public internal(set) var ask: String
     /// Paragraphs that are read out before it is asked.
     public internal(set) var read: [String]
+    /// Those that are read out instead where the answers go on a form, which has neither a lock nor a code; nil for the
+    /// same ones.
+    public internal(set) var readOnForm: [String]?
     /// What the officer should know.
     public internal(set) var help: String?
     /// Why it is asked, in a sentence for officer and person.
@@ -62,8 +65,9 @@ public struct Question: Sendable, Hashable {
 
     public init(
         id: ID, number: Int, phase: Phase = .questions, tier: Int, topic: Topic.ID? = nil,
-        audience: Audience = .person, kind: Kind, ask: String, read: [String] = [], help: String? = nil, why: String,
-        probes: [String] = [], relevant: Condition? = nil, openedBy: Condition? = nil, volunteered: Bool = false,
+        audience: Audience = .person, kind: Kind, ask: String, read: [String] = [], readOnForm: [String]? = nil,
+        help: String? = nil, why: String, probes: [String] = [], relevant: Condition? = nil, openedBy: Condition? = nil,
+        volunteered: Bool = false,
         recordOnly: Bool = false, field: RecordField? = nil, choices: [Choice] = [], sources: [Citation] = []
     ) {
         self.id = id
@@ -75,6 +79,7 @@ public struct Question: Sendable, Hashable {
         self.kind = kind
         self.ask = ask
         self.read = read
+        self.readOnForm = readOnForm
         self.help = help
         self.why = why
         self.probes = probes
@@ -86,6 +91,9 @@ public struct Question: Sendable, Hashable {
         self.choices = choices
         self.sources = sources
     }
+
+    /// Paragraphs that are read out before it is asked from a form.
+    public var readFromForm: [String] { readOnForm ?? read }
 
     /// The choice of that id.
     public func choice(_ id: Choice.ID) -> Choice? {

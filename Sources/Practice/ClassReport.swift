@@ -38,9 +38,9 @@ public struct ClassReport: Sendable {
         public let indicator: Indicator.ID
         /// How often it was to be found.
         public let expected: Int
-        /// How often it was found then.
+        /// How often it was found then, by what was said or seen.
         public let found: Int
-        /// How often it was recorded where it was not expected.
+        /// How often it was recorded where it was not expected, or on the ground of what was not said or seen.
         public let unexpected: Int
         /// Over the scenarios.
         public let agreement: Agreement
@@ -96,10 +96,14 @@ public struct ClassReport: Sendable {
         levelAgreement = Agreement(first.levelRatings(levels), .ordinal)
         confusion = first.confusion(levels)
         questions = Array(first.questions.prefix(Self.mostQuestions))
+        repeats = sessions.count - first.inOrder.count
         progress = officers.map { officer in
             (officer, first.inOrder.filter { $0.officer == officer }.map(\.debrief.share))
         }
     }
+
+    /// How many interviews of a scenario were held by somebody who had held it before.
+    public let repeats: Int
 
     /// The mean share of the points at the first, second … interview, with how many had one.
     public var meanProgress: [(share: Double, officers: Int)] {

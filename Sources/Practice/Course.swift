@@ -34,6 +34,10 @@ struct Course {
     let actsBefore: [Question.ID: [PracticeAct.ID]]
     /// Whether everything in the log could be done under these rules; what was held under others may not fit.
     let isWhole: Bool
+    /// The question at which the talk was stopped, and the one noted before it.
+    let stoppedAt: Set<Question.ID>
+    /// The acts that were done before each question was first shown; of those that were.
+    let actsBeforeShown: [Question.ID: [PracticeAct.ID]]
     let acts: [PracticeAct.ID]
     let assessment: Assessment
 
@@ -53,6 +57,31 @@ struct Course {
         phases = replay.phases
         actsBefore = replay.actsBefore
         isWhole = replay.isWhole
+        stoppedAt = replay.stoppedAt
+        actsBeforeShown = replay.actsBeforeShown
         assessment = replay.interview.assessment
+    }
+
+    /// What it comes to without what was noted otherwise than it was said or seen.
+    func assessmentOfWhatWasSaid(_ screener: Screener) -> Assessment {
+        var sheet = interview.answerSheet
+        let untrue = notes.values.filter { !$0.isTrue }
+        for question in untrue.map(\.question) {
+            sheet.answers[question.id] = nil
+            for fact in question.choices.flatMap(\.sets).map(\.fact) { sheet.facts[fact] = nil }
+        }
+        let seen = Set(notes.values.filter(\.isTrue).flatMap(\.observed))
+        for observation in untrue.flatMap(\.observed) where !seen.contains(observation) {
+            sheet.observations[observation] = nil
+        }
+        return screener.assess(sheet)
+    }
+}
+
+extension Course.Note {
+    /// What was noted with it as seen.
+    fileprivate var observed: [Observation.ID] {
+        guard case .answer(let answer) = response else { return [] }
+        return answer.choices.compactMap(question.choice).flatMap(\.observes).map(\.observation)
     }
 }

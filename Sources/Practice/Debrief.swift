@@ -38,6 +38,12 @@ public struct Debrief: Sendable, Hashable {
     /// What came of it.
     public enum Outcome: Sendable, Hashable {
         case found
+        /// It did not come to it: the officer was ahead of it.
+        case prevented
+        /// As it should be, but on the ground of what was not said or seen.
+        case guessed
+        /// A recommendation that the officer never saw.
+        case notShown
         case missed(Cause)
         /// Recorded without ground, or against what was said.
         case wrong(Cause)
@@ -61,6 +67,8 @@ public struct Debrief: Sendable, Hashable {
 
     public let items: [Item]
     public let points: Int
+    /// Whether the items come to fewer than no points.
+    public let isBelowZero: Bool
     /// What a careful interview gives.
     public let possible: Int
     public let minutes: Int
@@ -68,6 +76,8 @@ public struct Debrief: Sendable, Hashable {
     public let expected: Level.ID
     /// What was recorded.
     public let recorded: [Indicator.ID]
+    /// What was recorded on good ground, of what was expected.
+    public let found: Set<Indicator.ID>
     /// What was noted in the end, by question.
     public let noted: [Question.ID: Response]
     /// Whether everything that was done can be done under these rules: what was held under others may not fit.
@@ -81,12 +91,18 @@ public struct Debrief: Sendable, Hashable {
         let careful = careful ?? CarefulInterview(rehearsal.scenario, rehearsal.rules, screener)
         let scoring = Scoring(rehearsal: rehearsal, course: course, careful: careful, screener: screener)
         items = scoring.items
-        points = max(0, items.reduce(0) { $0 + $1.points })
+        let sum = items.reduce(0) { $0 + $1.points }
+        points = max(0, sum)
+        isBelowZero = sum < 0
         possible = items.reduce(0) { $0 + $1.possible }
         minutes = rehearsal.log.last?.minute ?? 0
         level = course.assessment.level
         expected = rehearsal.scenario.expected.level
         recorded = course.assessment.indicators.map { Indicator.ID($0.id) }
+        found = Set(
+            items.compactMap { item in
+                if case .indicator(let id) = item.subject, item.outcome == .found { id } else { nil }
+            })
         noted = course.notes.mapValues(\.response)
         isWhole = course.isWhole
     }

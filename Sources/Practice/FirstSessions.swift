@@ -65,8 +65,10 @@ struct FirstSessions {
         for scenario in met {
             let recorded = debriefs(scenario).count { $0.recorded.contains(indicator) }
             if scenario.expected.indicators.contains(indicator) {
+                let onGoodGround = debriefs(scenario).count { $0.found.contains(indicator) }
                 expected += debriefs(scenario).count
-                found += recorded
+                found += onGoodGround
+                unexpected += recorded - onGoodGround
             } else {
                 unexpected += recorded
             }

@@ -12,7 +12,12 @@ struct Replay {
     private(set) var needless: Set<Question.ID> = []
     private(set) var phases: [Question.Phase: Course.Moment] = [:]
     private(set) var actsBefore: [Question.ID: [PracticeAct.ID]] = [:]
+    /// The question at which the talk was stopped, and the one noted before it.
+    private(set) var stoppedAt: Set<Question.ID> = []
+    /// The acts that were done before each question was first shown.
+    private(set) var actsBeforeShown: [Question.ID: [PracticeAct.ID]] = [:]
     private(set) var isWhole = true
+    private var lastNoted: Question.ID?
 
     init(rehearsal: Rehearsal, interview: Interview, comparison: NoteComparison) {
         self.rehearsal = rehearsal
@@ -21,8 +26,14 @@ struct Replay {
     }
 
     mutating func take(_ entry: Rehearsal.Entry) {
+        noteWhatIsShown()
         if case .event(let event) = entry.step { apply(event, minute: entry.minute) }
         rehearsal.note(entry.step, minute: entry.minute)
+    }
+
+    private mutating func noteWhatIsShown() {
+        guard case .question(let question, _) = interview.page, actsBeforeShown[question.id] == nil else { return }
+        actsBeforeShown[question.id] = rehearsal.acts
     }
 
     private mutating func apply(_ event: Event, minute: Int) {
@@ -34,6 +45,8 @@ struct Replay {
         }
         switch (event, page) {
         case (.responded(let response), .question(let question, _)): note(response, question, sheet, minute)
+        case (.stopped, .question(let question, _)):
+            stoppedAt.formUnion([question.id, lastNoted].compactMap(\.self))
         case (.wanted(let id), _):
             // Where a list closed the way to it, it could still change something.
             let question = interview.instrument.questions.first { $0.id == id }
@@ -58,5 +71,6 @@ struct Replay {
             actsBefore[question.id] = rehearsal.acts
         }
         notes[question.id] = note
+        lastNoted = question.id
     }
 }

@@ -63,6 +63,7 @@ public struct ScenarioText {
             let notes = trap.notes.map { "\($0.question): \(list($0.choices.map { quoted($0.text) }))" }
             parts.append("notes: {\(notes.joined(separator: ", "))}")
         }
+        if trap.stops { parts.append("stops: true") }
         parts += ["why: \(quoted(trap.why))", "sources: \(list(trap.sources.map { quoted("\($0)") }))"]
         return "{\(parts.joined(separator: ", "))}"
     }

@@ -57,17 +57,20 @@ struct Scoring {
         return nil
     }
 
+    /// Of those that came about, or were prevented: a talk that ended before says nothing of the rest.
     private var traps: [Debrief.Item] {
         let points = rules.points(for: .trap)
-        return scenario.traps.map { trap in
-            let isMet = isMet(trap)
+        return scenario.traps.filter { course.actsBeforeShown[$0.at] != nil }.map { trap in
+            let isPrevented = course.actsBeforeShown[trap.at]?.contains(where: trap.acts.contains) == true
+            let outcome: Debrief.Outcome = isPrevented ? .prevented : isMet(trap) ? .found : .missed(.other)
             return Debrief.Item(
-                .trap(trap.id), isMet ? .found : .missed(.other), points: isMet ? points : 0, possible: points,
+                .trap(trap.id), outcome, points: outcome == .missed(.other) ? 0 : points, possible: points,
                 minute: course.firstNotes[trap.at]?.minute)
         }
     }
 
     private func isMet(_ trap: Scenario.Trap) -> Bool {
+        if trap.stops, course.stoppedAt.contains(trap.at) { return true }
         let acts = course.actsBefore[trap.at] ?? course.acts
         if acts.contains(where: trap.acts.contains) { return true }
         return trap.notes.contains { wanted in
@@ -153,11 +156,14 @@ struct Scoring {
         let carefully = Set(careful.interview.transcript.map(\.question.id))
         let questions = questions(of: finding).filter(carefully.contains)
         let notes = questions.compactMap { course.notes[$0] }
+        // First what could not be heard at all: noting it as it was said would not have brought it.
+        for note in notes {
+            let missing = missing(for: note.question.id, at: note)
+            if !missing.isEmpty { return .tooEarly(note.question.id, missing: missing) }
+        }
         for note in notes {
             if case .skipped = note.response { return .skipped(note.question.id) }
             if !note.isTrue { return cause(wrongAt: note) }
-            let missing = missing(for: note.question.id, at: note)
-            if !missing.isEmpty { return .tooEarly(note.question.id, missing: missing) }
         }
         let open = questions.filter { course.notes[$0] == nil }
         for question in open {
@@ -215,26 +221,39 @@ struct Scoring {
     private var result: [Debrief.Item] {
         let expected = scenario.expected
         let told = CarefulInterview.actions(of: course.interview).map(\.id)
-        let level = course.assessment.level
-        let hasLevel = level == expected.level
-        let levelPoints = rules.points(for: .level)
+        let grounded = course.assessmentOfWhatWasSaid(screener)
         let flags = expected.flags.map { flag in
-            item(.flag(flag), isThere: course.assessment.flags.contains(flag), .flag)
+            let outcome: Debrief.Outcome =
+                !course.assessment.flags.contains(flag)
+                ? .missed(.other) : grounded.flags.contains(flag) ? .found : .guessed
+            return item(.flag(flag), outcome, .flag)
         }
-        let actions = expected.actions.map { item(.action($0), isThere: told.contains($0), .action) }
-        return [
-            Debrief.Item(
-                .level(expected: expected.level, found: level), hasLevel ? .found : .missed(.other),
-                points: hasLevel ? levelPoints : 0, possible: levelPoints)
-        ] + flags + actions
+        let actions = expected.actions.map { action in
+            item(.action(action), told.contains(action) ? .found : .missed(.other), .action)
+        }
+        return level(grounded) + flags + actions
+    }
+
+    /// The recommendation, where a careful interview shows one.
+    private func level(_ grounded: Assessment) -> [Debrief.Item] {
+        guard careful.interview.isResultRead else { return [] }
+        let (expected, found) = (scenario.expected.level, course.assessment.level)
+        let outcome: Debrief.Outcome =
+            if !course.interview.isResultRead {
+                .notShown
+            } else if found != expected {
+                .missed(.other)
+            } else {
+                grounded.level == expected ? .found : .guessed
+            }
+        return [item(.level(expected: expected, found: found), outcome, .level)]
     }
 
     private func item(
-        _ subject: Debrief.Subject, isThere: Bool, _ kind: PracticePoints.Kind
+        _ subject: Debrief.Subject, _ outcome: Debrief.Outcome, _ kind: PracticePoints.Kind
     ) -> Debrief.Item {
         let points = rules.points(for: kind)
-        return Debrief.Item(
-            subject, isThere ? .found : .missed(.other), points: isThere ? points : 0, possible: points)
+        return Debrief.Item(subject, outcome, points: outcome == .found ? points : 0, possible: points)
     }
 }
 
@@ -242,7 +261,7 @@ extension Debrief.Outcome {
     /// The question at which it was missed or noted wrongly.
     var question: Question.ID? {
         switch self {
-        case .found, .needless: nil
+        case .found, .prevented, .guessed, .notShown, .needless: nil
         case .missed(let cause), .wrong(let cause):
             switch cause {
             case .notedOtherwise(let question, _, _), .tooEarly(let question, _), .skipped(let question): question

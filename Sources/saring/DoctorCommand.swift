@@ -1,5 +1,6 @@
 import ArgumentParser
 import Console
+import Conversation
 import Language
 
 /// `saring doctor`: is this device ready?
@@ -25,7 +26,9 @@ struct DoctorCommand: SaringCommand {
             + MachineCheck(storeFolder: store.folder).findings
         for finding in findings {
             let head = texts[finding.isGood ? .doctorGood : .doctorLook]
-            try Streams.output(head + " " + texts[finding.message, finding.values] + "\n")
+            let lines = Paragraph(head + " " + texts[finding.message, finding.values], hanging: 4)
+                .lines(columns: Streams.columns)
+            try Streams.output(lines.joined(separator: "\n") + "\n")
         }
         let languages = LanguageCheck(
             catalogues: try data.catalogues(), instrument: try sets.instrument(named: data.instrument), texts: texts)

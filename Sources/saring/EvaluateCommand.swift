@@ -58,7 +58,10 @@ struct EvaluateCommand: SaringCommand {
         let isOfForm = from == Self.ofForm
         let format =
             try isOfForm
-            ? nil : from.map { try data.exchangeFormat(named: $0, under: evaluation.screener.instrument) }
+            ? nil
+            : from.map { name in
+                try data.exchangeFormat(named: name, under: evaluation.screener.instrument, others: [Self.ofForm])
+            }
         for name in files.isEmpty ? ["-"] : files {
             let file = try InputFile(name)
             defer { file.close() }

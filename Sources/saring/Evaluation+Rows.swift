@@ -34,6 +34,10 @@ extension Evaluation {
         do {
             while case let bytes = try piece(), !bytes.isEmpty { try reader.read(bytes, take) }
             try reader.finish(take)
+            if !hasNames {
+                report(ImportFault(code: .noColumns, line: 1, row: 1, column: nil, field: 1), file)
+                try stop(.evaluateStoppedForGood)
+            }
         } catch let fault as CSVFault {
             report(fault, file)
             try stop(.evaluateStoppedForGood)

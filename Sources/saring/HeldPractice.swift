@@ -8,11 +8,11 @@ struct HeldPractice {
     let rehearsal: Rehearsal
     let screener: Screener
 
-    /// - Throws: where it was held under other rules, so that something in it cannot be done.
+    /// - Throws: where something in it cannot be done under the very rules under which it was held: it is damaged.
     func debrief(_ path: String, careful: CarefulInterview? = nil) throws(Failure) -> Debrief {
         let debrief = Debrief(rehearsal, screener, careful: careful)
         guard debrief.isWhole else {
-            throw Failure(.badData, .errorOtherScenario, ["file": path, "scenario": file.scenario.text])
+            throw Failure(.badData, .errorNotAPractice, ["file": path])
         }
         return debrief
     }

@@ -2,6 +2,7 @@ import Console
 import EmbeddedInstruments
 import Files
 import Instruments
+import Language
 import Practice
 
 /// The practice of a class: files that were named, and those of folders.
@@ -12,13 +13,16 @@ struct PracticeCollection {
     private(set) var unread = 0
 
     private let sets: IndicatorSets
+    private let texts: Texts
+    private var read: Set<PracticeFile> = []
     private var engines = PracticeEngines()
     private var held: [(order: String, session: ClassReport.Session)] = []
 
     /// - Parameter paths: of files and folders. A file of a folder that cannot be read is named, and the others are read.
     /// - Throws: where a file that was named itself cannot be read, or there is none at all.
-    init(_ paths: [String], _ sets: IndicatorSets) throws(Failure) {
+    init(_ paths: [String], _ sets: IndicatorSets, texts: Texts) throws(Failure) {
         self.sets = sets
+        self.texts = texts
         guard !paths.isEmpty else { throw Failure(.usage, .errorNoPractice) }
         for path in paths {
             guard let names = try? SystemFiles().names(in: path) else {
@@ -36,6 +40,10 @@ struct PracticeCollection {
 
     private mutating func add(_ path: String) throws(Failure) {
         let practice = try sets.heldPractice(path, &engines)
+        guard read.insert(practice.file).inserted else {
+            Streams.error(texts[.reportTwice, ["file": path]])
+            return
+        }
         let scenario = practice.rehearsal.scenario
         let careful = engines.carefulInterview(of: scenario, practice.rehearsal.rules, practice.screener)
         let session = ClassReport.Session(

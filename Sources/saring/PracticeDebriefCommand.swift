@@ -1,6 +1,7 @@
 import ArgumentParser
 import Console
 import Conversation
+import Glibc
 import Instruments
 import Language
 import Practice
@@ -10,7 +11,11 @@ struct PracticeDebriefCommand: SaringCommand {
     static let configuration = CommandConfiguration(
         commandName: "debrief",
         abstract: "Show the debrief of a practice that was kept once more.",
-        discussion: "Example: saring practice debrief K7-drawer-of-passports-2026-11-27-1.json")
+        discussion: """
+            A file of your own can be named alone, without its folder.
+
+            Example: saring practice debrief K7-2026-11-27-01-overseers-book-wfbg.json
+            """)
 
     @Argument(help: ArgumentHelp("A file of practice.", valueName: "file"))
     var file: String
@@ -21,9 +26,11 @@ struct PracticeDebriefCommand: SaringCommand {
         let texts = try practice.data.texts()
         let sets = try practice.sets()
         var engines = PracticeEngines()
-        let held = try sets.heldPractice(file, &engines)
+        let kept = PracticeSitting.folder + "/" + file
+        let path = access(file, F_OK) != 0 && access(kept, F_OK) == 0 ? kept : file
+        let held = try sets.heldPractice(path, &engines)
         let writer = PageWriter(instrument: held.screener.instrument, texts: texts)
-        let debrief = try held.debrief(file)
+        let debrief = try held.debrief(path)
         let page =
             [Paragraph(texts[.practiceHead])]
             + writer.debrief(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Console
+import Conversation
 import Instruments
 import Language
 
@@ -16,19 +17,20 @@ struct PracticeListCommand: SaringCommand {
     func perform() throws {
         let texts = try practice.data.texts()
         let sets = try practice.sets()
-        var lines = ""
-        for scenario in try choice.scenarios(in: sets) {
-            let instrument = try sets.instrument(named: scenario.instrument.text)
-            let level = instrument.levels.first { $0.id == scenario.expected.level }?.title ?? ""
-            lines +=
-                texts[
-                    .practiceList,
-                    [
-                        "id": scenario.id.text, "title": scenario.title,
-                        "place": instrument.context(scenario.context)?.title ?? "",
-                        "difficulty": texts[scenario.difficulty.message], "level": level,
-                    ]] + "\n"
-        }
-        try Streams.output(lines)
+        let lines = try choice.scenarios(in: sets).map { try line($0, sets, texts) }
+        // In a pipe a scenario is a line.
+        let page = Streams.isOutputTerminal ? lines.lines(columns: Streams.columns) : lines.map(\.text)
+        try Streams.output(page.joined(separator: "\n") + "\n")
+    }
+
+    private func line(_ scenario: Scenario, _ sets: IndicatorSets, _ texts: Texts) throws -> Paragraph {
+        let instrument = try sets.instrument(named: scenario.instrument.text)
+        let level = instrument.levels.first { $0.id == scenario.expected.level }?.title ?? ""
+        let values = [
+            "id": scenario.id.text, "title": scenario.title,
+            "place": instrument.context(scenario.context)?.title ?? "",
+            "difficulty": texts[scenario.difficulty.message], "level": level,
+        ]
+        return Paragraph(texts[.practiceList, values], hanging: 4)
     }
 }

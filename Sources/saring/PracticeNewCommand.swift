@@ -44,7 +44,10 @@ struct PracticeNewCommand: SaringCommand {
             instrument: screener.instrument, texts: texts, head: [texts[.practiceHead]])
         var author = ScenarioAuthor(
             terminal: terminal, writer: writer, screener: screener, rules: sets.data.practice, language: written
-        ) { name in names.contains("\(name).yaml") ? path(name) : nil }
+        ) { name in
+            // A scenario of the program's own by that name would be hidden by it.
+            names.contains("\(name).yaml") || sets.data.scenarios.contains { $0.id.text == name } ? path(name) : nil
+        }
         let end = author.make()
         terminal.clear()
         terminal.leaveAlternateScreen()

@@ -34,7 +34,7 @@ struct PracticeReportCommand: SaringCommand {
         let sets = try practice.sets()
         let instrument = try sets.instrument(named: practice.data.instrument)
         let texts = try practice.data.texts()
-        let collection = try PracticeCollection(files, sets)
+        let collection = try PracticeCollection(files, sets, texts: texts)
         let report = ClassReport(collection.sessions, levels: instrument.levels.map(\.id))
         if csv {
             let table = ClassReportTable(report).bytes

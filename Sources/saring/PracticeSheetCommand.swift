@@ -19,9 +19,10 @@ struct PracticeSheetCommand: SaringCommand {
     func perform() throws {
         let sets = try practice.sets()
         let scenario = try sets.scenario(named: scenario)
-        let page = PersonSheet(scenario: scenario, rules: sets.data.practice, texts: try practice.data.texts())
-        let instrument = try sets.instrument(named: scenario.instrument.text)
-        let writer = PageWriter(instrument: instrument, texts: page.texts)
+        let screener = try sets.screener(for: try sets.instrument(named: scenario.instrument.text))
+        let page = PersonSheet(
+            scenario: scenario, rules: sets.data.practice, texts: try practice.data.texts(), screener: screener)
+        let writer = PageWriter(instrument: screener.instrument, texts: page.texts)
         try Streams.output(page.text(by: writer))
     }
 }

@@ -48,7 +48,7 @@ struct PracticeSitting {
             return try PrivateFolder(path: path)
         } catch {
             let reason = if case .cannotMake(let fault) = error { fault.words } else { texts[.practiceOpenToOthers] }
-            throw Failure(.cannotWrite, .practiceNotKept, ["folder": path, "reason": reason])
+            throw Failure(.cannotWrite, .errorCannotWrite, ["file": path, "reason": reason])
         }
     }
 
@@ -62,7 +62,7 @@ struct PracticeSitting {
         }
         let screener = try sets.screener(for: try sets.instrument(named: scenario.instrument.text))
         let writer = writer(screener)
-        if let sheetTarget { try writeSheet(scenario, writer, to: sheetTarget) }
+        if let sheetTarget { try writeSheet(scenario, writer, screener, to: sheetTarget) }
         let dialog = Dialog(terminal: terminal, writer: writer)
         if case .left(let end) = dialog.ask(writer.briefing(scenario, playsPerson: sheetTarget == nil)) {
             return .left(end)
@@ -99,11 +99,11 @@ struct PracticeSitting {
             switch dialog.ask(page, notice: notice) {
             case .left(let end): return .left(end)
             case .line(let line):
-                if let number = Int(line), scenarios.indices.contains(number - 1) {
-                    return .chosen(scenarios[number - 1])
-                }
                 if line == "0" || line == "q" { return .left(.done(.practiceNothingChosen, [:])) }
-                notice = texts[.problemNotOffered]
+                switch MenuReader.read(line, scenarios.map { ($0.id.text, $0.title) }, texts) {
+                case .chosen(let index): return .chosen(scenarios[index])
+                case .problem(let problem): notice = problem
+                }
             }
         }
     }
@@ -111,11 +111,14 @@ struct PracticeSitting {
     private func writer(_ screener: Screener) -> PageWriter {
         PageWriter(
             instrument: screener.instrument, crossChecks: screener.checks, directory: sets.directory, texts: texts,
-            spoken: spoken, head: [texts[.practiceHead]])
+            spoken: spoken, head: [texts[.practiceHead]], isPractice: true)
     }
 
-    private func writeSheet(_ scenario: Scenario, _ writer: PageWriter, to target: PaperTarget) throws(Failure) {
-        let text = PersonSheet(scenario: scenario, rules: sets.data.practice, texts: texts).text(by: writer)
+    private func writeSheet(
+        _ scenario: Scenario, _ writer: PageWriter, _ screener: Screener, to target: PaperTarget
+    ) throws(Failure) {
+        let text = PersonSheet(scenario: scenario, rules: sets.data.practice, texts: texts, screener: screener)
+            .text(by: writer)
         do throws(FileFault) {
             try target.write(Array(text.utf8), seconds: UserSession.now)
         } catch {

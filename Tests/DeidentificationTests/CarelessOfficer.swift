@@ -59,6 +59,7 @@ final class CarelessOfficer {
         guard let question = Int(prompt), question > 0 else { return "" }
         if let answer = answers[question] { return answer }
         if page.contains("All that fit") { return page.contains("None of these") ? "none" : "1" }
+        if page.contains("Type the number itself.") { return "30" }
         return page.contains("A name or a code.") ? "s" : "1"
     }
 

@@ -26,11 +26,14 @@ struct XLSFormTests {
         }
     }
 
+    /// What is kept on a form has no code to erase it.
+    private static let questions = Repository.instrument.questions.filter { $0.field != .withdrawalCode }
+
     @Test func `every question of every place stands in the form once, under its id and number`() throws {
         let fields = Self.survey.filter { $0["type"]?.hasPrefix("select_") == true }.compactMap { $0["name"] }
-        let ids = Repository.instrument.questions.map(\.id.text)
+        let ids = Self.questions.map(\.id.text)
         #expect(fields.sorted() == (ids + ["context", "stopped"]).sorted())
-        for question in Repository.instrument.questions {
+        for question in Self.questions {
             let label = try field(question.id.text)["label::English (en)"]
             #expect(label == "\(question.number). \(question.ask)")
         }
@@ -52,7 +55,7 @@ struct XLSFormTests {
     }
 
     @Test func `every choice of a question is in its list, with not knowing and not saying where a person is asked`() {
-        for question in Repository.instrument.questions {
+        for question in Self.questions {
             let names = Self.choices.filter { $0["list_name"] == question.id.text }.compactMap { $0["name"] }
             let offered: [String]
             if case .list(let id) = question.kind {
@@ -146,6 +149,11 @@ struct XLSFormTests {
         let index = try #require(Self.survey.firstIndex { $0["name"] == "consent-interview" })
         let notes = Self.survey[(index - consent.read.count)..<index]
         #expect(notes.map { $0["label::English (en)"] } == consent.read)
+        // A form is not locked, and has no code: what is promised there is another thing.
+        let record = try #require(Repository.instrument.questions.first { $0.field == .consentRecord })
+        let promised = Self.survey.filter { $0["name"]?.hasPrefix("note_consent-record_") == true }
+        #expect(promised.count == 4)
+        #expect(promised.compactMap { $0["label::English (en)"] } == record.readOnForm)
         let types = Set(Self.survey.compactMap { $0["type"]?.split(separator: " ").first.map(String.init) })
         #expect(types == ["note", "calculate", "begin_group", "end_group", "select_one", "select_multiple"])
     }

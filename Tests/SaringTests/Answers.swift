@@ -20,6 +20,8 @@ struct Answers: ExpressibleByDictionaryLiteral {
         guard let question = screen.question, !screen.hasMore else { return "" }
         if let answer = table[question] { return answer }
         if screen.page.contains("All that fit") { return screen.page.contains("None of these") ? "none" : "1" }
+        // An age that fits a grown-up.
+        if screen.page.contains("Type the number itself.") { return "30" }
         if screen.page.contains("A name or a code.") { return screen.page.contains(" 88  ") ? "88" : "s" }
         return question == Self.injury ? "no-injury" : "1"
     }

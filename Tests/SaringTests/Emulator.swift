@@ -103,6 +103,14 @@ final class Emulator {
         return parts
     }
 
+    /// Answers question after question, each read to its end first: what somebody agrees to is read out before.
+    func answer(_ answers: KeyValuePairs<String, String>) throws {
+        for (question, line) in answers {
+            _ = try page(question)
+            try enter(line)
+        }
+    }
+
     private func tmux(_ arguments: [String]) throws -> String {
         try Program.run(Self.program, ["-u", "-S", own.file("socket"), "-N"] + arguments, input: [], home: own).output
     }

@@ -95,7 +95,8 @@ extension SaringTests {
             let emulator = try Emulator(
                 ["screen", "--keep-nothing", "--context", "farm", "--ask-in", language], columns: columns)
             _ = try emulator.page("")
-            try emulator.enter("", "1", "1", Languages.interpreter, "none")
+            try emulator.enter("")
+            try emulator.answer(["1": "1", "2": "1", "3": Languages.interpreter, "4": "none"])
             try expect(emulator.page("5"), "consent", language, columns)
             try emulator.enter("1", "1", "1", "1", "2", "1")
             try expect(emulator.page("20"), "question", language, columns)

@@ -17,12 +17,13 @@ extension Reading {
     }
 
     private func action(_ value: YAMLValue) -> Action? {
-        let known = ["id", "kind", "text", "urgent", "when", "sources"]
+        let known = ["id", "kind", "text", "urgent", "leadsTo", "when", "sources"]
         guard var map = MapReader(value, path: "action", known: known, in: self) else { return nil }
         let id = map.declareID(.action)
         map.move(to: "action/\(id)")
         return Action(
             id: ID(id), kind: map.word("kind", else: .do), text: map.text("text"), urgent: map.isTrue("urgent"),
+            leadsTo: map.items("leadsTo").compactMap { word($0, as: Channel.Use.self) },
             when: map.requiredCondition("when", use: .action), sources: map.citations(of: id))
     }
 }

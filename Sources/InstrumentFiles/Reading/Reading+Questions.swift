@@ -20,7 +20,7 @@ extension Reading {
 
     /// A question of `questions.yaml` or of a context, or with `isStep` one of `interview.yaml`.
     func question(_ value: YAMLValue, isStep: Bool = false) -> Question? {
-        let known = Self.questionKeys + (isStep ? ["phase", "read", "field"] : [])
+        let known = Self.questionKeys + (isStep ? ["phase", "read", "readOnForm", "field"] : [])
         guard var map = MapReader(value, .question, path: "question", known: known, in: self) else { return nil }
         let id = map.declareID(.question)
         // The choices of a repeated question would all be repeated too; they are kept apart.
@@ -41,7 +41,8 @@ extension Reading {
         return Question(
             id: ID(id), number: number(map), phase: phase, tier: tier, topic: map.optionalReference(.topic, "topic"),
             audience: audience, kind: kind, ask: map.text("ask"), read: map.texts("read"),
-            help: map.optionalText("help"), why: why ?? "", probes: map.texts("probes"),
+            readOnForm: map.has("readOnForm") ? map.texts("readOnForm") : nil, help: map.optionalText("help"),
+            why: why ?? "", probes: map.texts("probes"),
             relevant: map.condition("relevant", use: isLate ? .closing : .relevance),
             openedBy: map.opening("openedBy"), volunteered: volunteered, recordOnly: map.isTrue("recordOnly"),
             field: map.optionalWord("field", as: RecordField.self),

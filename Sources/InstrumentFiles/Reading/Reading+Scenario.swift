@@ -46,15 +46,16 @@ extension Reading {
     }
 
     private func trap(_ value: YAMLValue) -> Scenario.Trap? {
-        let known = ["id", "at", "says", "acts", "notes", "why", "sources"]
+        let known = ["id", "at", "says", "acts", "notes", "stops", "why", "sources"]
         guard let map = MapReader(value, .trap, path: "trap", known: known, in: self) else { return nil }
         let id = map.declareID(.trap)
         let acts: [PracticeAct.ID] = map.references(.act, "acts")
         let notes = ofQuestions(map, "notes").map { Scenario.NotedChoice(question: $0.question, choices: $0.choices) }
-        if acts.isEmpty, notes.isEmpty { report(.trapCannotBeMet, at: map.place, id) }
+        let stops = map.isTrue("stops")
+        if acts.isEmpty, notes.isEmpty, !stops { report(.trapCannotBeMet, at: map.place, id) }
         return Scenario.Trap(
             id: ID(id), at: map.reference(.question, "at"), says: map.text("says"), acts: acts, notes: notes,
-            why: map.text("why"), sources: map.citations(of: id))
+            stops: stops, why: map.text("why"), sources: map.citations(of: id))
     }
 
     private func expected(_ map: MapReader) -> Scenario.Expected {

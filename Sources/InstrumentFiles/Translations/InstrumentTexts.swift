@@ -86,6 +86,7 @@ public struct InstrumentTexts: Sendable {
     private mutating func add(_ question: Question) {
         let path = ["question", question.id.text]
         addNumbered(path + ["read"], question.read, TextComments.read(question))
+        addNumbered(path + ["readOnForm"], question.readOnForm ?? [], TextComments.readOnForm(question))
         add(path, ["ask": question.ask], TextComments.ask(question))
         add(path, ["help": question.help], TextComments.help(question))
         add(path, ["why": question.why.isEmpty ? nil : question.why], TextComments.why(question))

@@ -82,6 +82,10 @@ enum TextComments {
         "Read aloud to the person before question \(question.number)."
     }
 
+    static func readOnForm(_ question: Question) -> String {
+        "Read aloud to the person before question \(question.number), where the answers go on paper or into a telephone."
+    }
+
     static func help(_ question: Question) -> String {
         "Help for the officer at question \(question.number); not said aloud."
     }

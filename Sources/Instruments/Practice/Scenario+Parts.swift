@@ -66,18 +66,21 @@ extension Scenario {
         public let acts: [PracticeAct.ID]
         /// Met by noting one of these.
         public let notes: [NotedChoice]
+        /// Whether it is met by stopping the talk, there or at the next question.
+        public let stops: Bool
         public let why: String
         public let sources: [Citation]
 
         public init(
-            id: ID, at: Question.ID, says: String, acts: [PracticeAct.ID] = [], notes: [NotedChoice] = [], why: String,
-            sources: [Citation]
+            id: ID, at: Question.ID, says: String, acts: [PracticeAct.ID] = [], notes: [NotedChoice] = [],
+            stops: Bool = false, why: String, sources: [Citation]
         ) {
             self.id = id
             self.at = at
             self.says = says
             self.acts = acts
             self.notes = notes
+            self.stops = stops
             self.why = why
             self.sources = sources
         }
