@@ -53,6 +53,25 @@ struct VisitJournalTests {
         #expect(try drafts.list().isEmpty)
     }
 
+    @Test
+    func
+        `a talk that ended later is told to its visit, one that was none is not counted, and a closed visit learns nothing`()
+        throws
+    {
+        let drafts = try folder(FaultyDisk(keepsHistory: false))
+        let journal = drafts.journal(for: try header(), seconds: Self.seconds)
+        for event in [Visit.Event.began, .began, .calledOff, .began] { try journal.note(event) }
+        #expect(try drafts.openVisits(now: Self.started).first?.talkCount == 2)
+        let referred = Visit.Finding(isReferred: true, hasLabourClaim: true, needsAnotherTalk: false)
+        let talk = TalkOfVisit(visit: journal.name, number: 1)
+        try drafts.tell(talk, referred, now: Self.started, seconds: Self.seconds)
+        let open = try #require(try drafts.openVisits(now: Self.started).first)
+        #expect(open.replayed(Repository.screener.instrument)?.talks == [referred, nil])
+        try drafts.journal(after: open, seconds: Self.seconds).destroy()
+        try drafts.tell(talk, referred, now: Self.started, seconds: Self.seconds)
+        #expect(try drafts.openVisits(now: Self.started).isEmpty)
+    }
+
     @Test func `whenever the power goes, all but what was being written is there`() throws {
         let disk = FaultyDisk()
         let journal = try folder(disk).journal(for: try header(), seconds: Self.seconds)

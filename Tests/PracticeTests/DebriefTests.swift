@@ -15,7 +15,8 @@ struct DebriefTests {
     @Test("A careful interview has all the points", arguments: Shipped.scenarios.map(\.id))
     func careful(_ id: Scenario.ID) {
         let debrief = Trainee.careful(Shipped.scenario(id)).debrief
-        #expect(debrief.items.filter { $0.outcome != .found } == [])
+        // What was done before it came to it has prevented a trap.
+        #expect(debrief.items.filter { $0.outcome != .found && $0.outcome != .prevented } == [])
         #expect(debrief.points == debrief.possible && debrief.share == 1)
     }
 
@@ -130,6 +131,67 @@ struct DebriefTests {
             question.id == "consent-origin" ? .answer(.choices(["yes"])) : line.response(to: question, offered: offered)
         }
         #expect(trainee.debrief.items.contains { $0.subject == .question("consent-origin") })
+    }
+
+    @Test("Whoever stops when the person asks for it has met it, and whoever goes on has not")
+    func stops() throws {
+        let scenario = Shipped.scenario("man-who-asks-to-stop")
+        let trap = try #require(scenario.traps.first { $0.stops })
+        var stopping = Trainee(scenario)
+        stopping.goOn(to: trap.at)
+        stopping.stop()
+        #expect(outcome(stopping.debrief, .trap(trap.id)) == .found)
+        var after = Trainee(scenario)
+        after.goOn(to: trap.at)
+        after.answerAsHeard()
+        after.stop()
+        #expect(outcome(after.debrief, .trap(trap.id)) == .found)
+        var going = Trainee(scenario)
+        going.finish(looksUp: true) { question, line, offered in line.response(to: question, offered: offered) }
+        #expect(outcome(going.debrief, .trap(trap.id)) == .missed(.other))
+    }
+
+    @Test("A trap that the talk did not come to is neither met nor missed, and one that was prevented gives its points")
+    func traps() throws {
+        let trap = try #require(Self.scenario.traps.first { !$0.acts.isEmpty })
+        var short = Trainee(Self.scenario)
+        short.goOn(to: "consent-interview")
+        short.stop()
+        #expect(outcome(short.debrief, .trap(trap.id)) == nil)
+        let early = Trainee.careful(Self.scenario).debrief
+        let item = try #require(early.items.first { $0.subject == .trap(trap.id) })
+        #expect(item.outcome == .prevented && item.points == item.possible)
+    }
+
+    @Test("A right recommendation on the ground of what nobody said gives no points")
+    func guessedLevel() throws {
+        var trainee = Trainee(Self.scenario)
+        // The person is never alone and says that all is fine; the signs are ticked all the same.
+        trainee.finish(looksUp: false) { question, line, offered in
+            switch question.id {
+            case "private-place": .answer(.choices(["yes"]))
+            case "daily-matters": .answer(.choices(["papers", "loss"]))
+            case "papers": .answer(.choices(["cannot-get"]))
+            case "leave": .answer(.choices(["prevented"]))
+            default: line.response(to: question, offered: offered)
+            }
+        }
+        let debrief = trainee.debrief
+        #expect(debrief.level == "refer")
+        let item = try #require(debrief.items.first { if case .level = $0.subject { true } else { false } })
+        #expect(item.outcome == .guessed && item.points == 0)
+    }
+
+    @Test("A recommendation that the officer never saw is not judged as if it had been given")
+    func notShown() throws {
+        var trainee = Trainee(Self.scenario)
+        trainee.goOn(to: "consent-interview")
+        trainee.answer(.answer(.choices(["no"])))
+        let item = try #require(trainee.debrief.items.first { if case .level = $0.subject { true } else { false } })
+        #expect(item.outcome == .notShown && item.points == 0)
+        // Where a careful talk shows none either, there is nothing to judge.
+        let refused = Trainee.careful(Shipped.scenario("deckhand-says-no")).debrief
+        #expect(!refused.items.contains { if case .level = $0.subject { true } else { false } })
     }
 
     @Test("What cannot be done under these rules is told: it was held under others")

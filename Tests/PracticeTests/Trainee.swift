@@ -63,6 +63,34 @@ struct Trainee {
     /// What is shown now.
     var page: Page { interview.page }
 
+    /// Answers as it is heard until a question is shown.
+    mutating func goOn(to wanted: Question.ID) {
+        for _ in 0..<500 {
+            if case .question(let question, _) = interview.page {
+                if question.id == wanted { return }
+                answerAsHeard()
+            } else {
+                note(.read)
+            }
+        }
+    }
+
+    /// Notes what is said to the question that is shown.
+    mutating func answerAsHeard() {
+        guard case .question(let question, _) = interview.page else { return }
+        let sheet = interview.answerSheet
+        let line = rehearsal.line(to: question, of: Shipped.instrument)
+        let response = line.response(to: question) { Shipped.screener.isOffered($0, sheet) }
+        answer(response ?? (question.offersNotSaying ? .answer(.declined) : .skipped))
+    }
+
+    mutating func answer(_ response: Response) {
+        note(.responded(response))
+        minute += 1
+    }
+
+    mutating func stop() { note(.stopped) }
+
     /// Goes on to the end.
     mutating func finish(
         looksUp: Bool, _ respond: (Question, Scenario.Line, (Choice) -> Bool) -> Response?

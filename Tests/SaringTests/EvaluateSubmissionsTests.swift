@@ -35,6 +35,26 @@ extension SaringTests {
             #expect(try levels(outcome.output) == ["follow-up", "nothing-established"])
         }
 
+        @Test(arguments: ["consent-interview", "consent-record"])
+        func `whoever did not agree is not assessed`(question: String) throws {
+            let rows = "context,\(question),papers\nfarm,no,cannot-get\nfarm,yes,own\n"
+            let stopped = try Program.run(["evaluate", "--from", "odk"], input: rows, home: home)
+            #expect(stopped.status == 65)
+            #expect(stopped.errors.hasPrefix("-:2: row 2: the person did not agree to a record, so it is not read."))
+            #expect(stopped.output == "")
+            let skipped = try Program.run(["evaluate", "--from", "odk", "--skip-broken"], input: rows, home: home)
+            #expect(try levels(skipped.output) == ["nothing-established"])
+        }
+
+        @Test func `an empty export is said to be empty, and a standard that is not known is told with those that are`()
+            throws
+        {
+            let empty = try Program.run(["evaluate", "--from", "odk"], input: "", home: home)
+            #expect(empty.status == 65 && empty.errors.hasPrefix("-:1: the first row names no column"))
+            let unknown = try Program.run(["evaluate", "--from", "kobo"], input: "", home: home)
+            #expect(unknown.status == 64 && unknown.errors.contains("odk"))
+        }
+
         @Test func `a bad value is named by row and column, and the run goes on if that is wanted`() throws {
             let rows = "context,papers\nfarm,Somchai\nfarm,own\n"
             let words = "-:2: row 2, column \"papers\": the value is not one of those allowed\n"

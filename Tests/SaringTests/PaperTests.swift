@@ -57,7 +57,7 @@ extension SaringTests {
         @Test func `a card is made only where it is safe to carry, and does not say what it is about`() throws {
             let home = try TemporaryFolder()
             let officer = try officer([3: "2"], ["--country", "THA", "--ask-in", "th"], home: home)
-            let text = try paper(officer, ["3", "1", "3"], to: "card.txt", home: home)
+            let text = try paper(officer, ["3", "1", "", "3"], to: "card.txt", home: home)
             #expect(text.contains("1300"))
             #expect(text.split(separator: "\n").allSatisfy { $0.unicodeScalars.count <= 60 })
             for word in ["traffick", "victim", "Saring", "screening", "labour inspect", "forced"] {
@@ -89,6 +89,49 @@ extension SaringTests {
                 #expect(officer.screen.words.contains("It could not be written:"), "\(target)")
             }
             #expect(try home.text(of: "printed").contains("For the own file"))
+        }
+
+        @Test func `the authority's paper tells what a sign rests on, flags, and nobody who may do harm`() throws {
+            let home = try TemporaryFolder()
+            let officer = try officer([20: "2", 900: "1"], ["--country", "MMR"], isReferred: true, home: home)
+            #expect(!officer.screen.words.contains("Call the referral service of this country now"))
+            let text = Screen.words(of: try paper(officer, ["1", "2"], to: "referral.txt", home: home))
+            #expect(text.contains("(strong; from question 40)"))
+            #expect(text.contains("Someone may be in danger, hurt or ill now"))
+            for words in ["NOT OFFERED", "may harm", "ATIPD"] { #expect(!text.contains(words), "\(words)") }
+            for line in ["w", "3"] { try officer.enter(line) }
+            #expect(officer.screen.words.contains("No number is known here that can be given, so there is no card."))
+        }
+
+        @Test func `a number that is not sure is named before it goes on a card, and each line has one use`() throws {
+            let home = try TemporaryFolder()
+            let officer = try officer([:], ["--country", "IDN"], home: home)
+            for line in ["w", "3", "1"] { try officer.enter(line) }
+            #expect(officer.screen.words.contains("Call these numbers yourself before you give the card."))
+            #expect(officer.screen.words.contains("CHECK FIRST"))
+            for line in ["", "2", home.file("card.txt")] { try officer.enter(line) }
+            let text = try home.text(of: "card.txt")
+            let numbers = text.split(separator: "\n").dropFirst().compactMap { $0.split(separator: " ").first }
+            #expect(!numbers.isEmpty && Set(numbers).count == numbers.count, "\(text)")
+            #expect(!text.contains("children"))
+        }
+
+        @Test func `whoever does not want to talk can still be given a card, and no other paper`() throws {
+            let home = try TemporaryFolder()
+            let officer = try Officer(
+                ["screen", "--keep-nothing", "--context", "worksite", "--country", "THA"], home: home, rows: 60)
+            try officer.enter("")
+            try officer.walk(toWords: "Who can be called", [5: "2"])
+            try officer.enter("w")
+            #expect(officer.screen.words.contains("Is it safe for you to carry a paper?"))
+            for line in ["1", "", "2", home.file("card.txt")] { try officer.enter(line) }
+            #expect(try home.text(of: "card.txt").contains("1300"))
+        }
+
+        @Test func `the own file tells also what not to do`() throws {
+            let home = try TemporaryFolder()
+            let text = try paper(officer(isReferred: true, home: home), ["2", "2"], to: "own.txt", home: home)
+            #expect(text.contains("What not to do") && text.contains("Do not return, fine, charge"))
         }
 
         @Test func `before the result there is no paper`() throws {

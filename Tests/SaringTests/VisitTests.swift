@@ -30,7 +30,7 @@ extension SaringTests {
             try talk(officer, isReferred: false)
             let words = officer.screen.words
             #expect(
-                words.contains("Refer now: 1") && words.contains("Talk again, with more interviewers if need be: 2"))
+                words.contains("Refer now: #1") && words.contains("Talk again, with more interviewers if need be: #2"))
             #expect(words.contains("Talk with the next person, number 3"))
             try officer.enter("3")
             #expect(officer.screen.words.contains("A summary needs ten talks, so that it points to nobody. So far: 2."))
@@ -66,7 +66,7 @@ extension SaringTests {
 
             let again = try Officer(["resume"], store: TestStore(in: home), home: home)
             try again.enter("1")
-            try again.walk(toWords: "This would be kept")
+            try again.walk(toWords: "This would be kept", [40: "made-to"])
             #expect(try again.wholePage().contains("quarters-bad"))
             try again.walk(toWords: "Enter ends.")
             #expect(try again.leave().status == .exited(0))
@@ -75,7 +75,55 @@ extension SaringTests {
 
             let visit = try Officer(["site"], store: TestStore(in: home), home: home, rows: 50)
             try visit.enter("1")
-            #expect(visit.screen.words.contains("Talk again, with more interviewers if need be: 1"))
+            // The visit has learned how it ended.
+            #expect(visit.screen.words.contains("Refer now: #1"))
+            #expect(!visit.screen.words.contains("Talk again"))
+        }
+
+        @Test func `an open visit is closed only after it was asked, and only when another one begins`() throws {
+            let home = try TemporaryFolder()
+            let officer = try visit(home: home)
+            try talk(officer, isReferred: false)
+            _ = try officer.leave("0")
+            let again = try Officer(["site", "--country", "KHM"], store: TestStore(in: home), home: home, rows: 50)
+            #expect(again.screen.words.contains("Fishing boat or other vessel, Thailand"))
+            try again.enter("2")
+            #expect(again.screen.words.contains("Close the visit? The list of numbers is destroyed."))
+            try again.enter("0")
+            #expect(again.screen.words.contains("A visit is open"))
+            try again.enter("2")
+            try again.enter("1")
+            #expect(again.screen.words.contains("What kind of place is it?"))
+            #expect(try again.leave("0").words.contains("Nothing was changed."))
+            #expect(try home.listing().contains { $0.path.hasSuffix(".visit") })
+
+            let anew = try Officer(["site", "--site", "farm"], store: TestStore(in: home), home: home, rows: 50)
+            for line in ["2", "1", ""] { try anew.enter(line) }
+            #expect(anew.screen.words.contains("Farm"))
+        }
+
+        @Test func `a talk that was left before the person was asked is none, and its number is free`() throws {
+            let officer = try visit(home: TemporaryFolder())
+            for line in ["1", "", "1", "q", "3"] { try officer.enter(line) }
+            #expect(officer.screen.words.contains("Talks: 0"))
+            #expect(officer.screen.words.contains("Talk with the next person, number 1"))
+        }
+
+        @Test func `a look takes words, not knowing and the keys of any page`() throws {
+            let home = try TemporaryFolder()
+            let officer = try Officer(
+                ["site", "--keep-nothing", "--site", "vessel", "--country", "THA"], home: home, rows: 50)
+            try officer.enter("")
+            try officer.enter("Yes")
+            #expect(officer.screen.words.contains(": 2 of 8"))
+            try officer.enter("88")
+            #expect(officer.screen.words.contains(": 3 of 8"))
+            try officer.enter("!")
+            #expect(officer.screen.words.contains("Who can be called"))
+            try officer.enter("")
+            #expect(officer.screen.words.contains(": 3 of 8"))
+            try officer.enter("b")
+            #expect(officer.screen.words.contains("Enter keeps: I could not look"))
         }
 
         @Test func `from ten talks on there is a summary without small counts, on the screen and as a paper`() throws {
