@@ -25,9 +25,7 @@ extension InterviewSession {
         if isSpoken, !rehearsal.playsPerson { return [] }
         let line = rehearsal.line(to: question, of: interview.instrument)
         if isSpoken {
-            let isNothing = line.notes == [Choice.none]
-            let words = line.says ?? (isNothing ? texts[.practiceSaysNothing] : writer.words(line, to: question))
-            return [Paragraph(texts[.practiceSays, ["words": words]]), .gap]
+            return [Paragraph(texts[.practiceSays, ["words": writer.said(line, to: question)]]), .gap]
         }
         if let seen = line.says { return [Paragraph(texts[.practiceSees, ["words": seen]]), .gap] }
         // The words of a choice would be the answer itself.
@@ -63,6 +61,11 @@ extension InterviewSession {
 }
 
 extension PageWriter {
+    /// What is said to a question: in the person's words, else in those of the choices, but for *none of these*.
+    func said(_ line: Scenario.Line, to question: Question) -> String {
+        line.says ?? (line.notes == [Choice.none] ? texts[.practiceSaysNothing] : words(line, to: question))
+    }
+
     /// What comes of a question, in the words of its choices.
     func words(_ line: Scenario.Line, to question: Question) -> String {
         if line.unknown { return texts[.questionUnknown] }

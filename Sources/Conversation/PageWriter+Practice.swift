@@ -60,7 +60,7 @@ extension PageWriter {
         let ask = texts[.practiceSheetQuestion, ["number": String(question.number), "ask": question.ask]]
         return [Paragraph(ask, indent: 2)]
             + lines.map { line in
-                let words = "“\(line.says ?? words(line, to: question))”"
+                let words = "“\(said(line, to: question))”"
                 if lines.count == 1 { return Paragraph(words, indent: 4) }
                 let values = ["when": self.words(line.when), "words": words]
                 return Paragraph(texts[.practiceSheetWhen, values], indent: 4)

@@ -41,7 +41,7 @@ struct ScenarioAnswers {
     /// What comes of a question of which the scenario says nothing, in words.
     private func otherwise(_ question: Question, _ scenario: Scenario) -> String {
         let line = scenario.line(to: question, under: [], author.rules, author.instrument)
-        return line.says ?? author.writer.words(line, to: question)
+        return author.writer.said(line, to: question)
     }
 
     /// What is said, the line with the most conditions first; empty to leave it as it is otherwise, nil to end.
