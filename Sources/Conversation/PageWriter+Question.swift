@@ -94,7 +94,8 @@ extension PageWriter {
     /// - Parameter practises: whether something can be done besides asking.
     func menu(practises: Bool) -> [Paragraph] {
         var lines = [Paragraph(texts[.menuTitle]), .gap]
-        for (index, command) in Command.inMenu.enumerated() {
+        // Of a practice there is no paper.
+        for (index, command) in Command.inMenu.enumerated() where !(practises && command == .papers) {
             lines.append(.numbered(index + 1, "\(texts[command.label])  (\(command.rawValue))"))
         }
         if practises {

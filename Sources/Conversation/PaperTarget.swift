@@ -27,6 +27,8 @@ public struct PaperTarget {
         guard let pipe = popen(String(typed.dropFirst()), "w") else { throw FileFault(number: errno) }
         let count = bytes.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, pipe) }
         let status = pclose(pipe)
-        guard count == bytes.count, status == 0 else { throw FileFault(number: EPIPE) }
+        // What a shell says of a command that it does not find.
+        let isThere = (status >> 8) & 0xFF != 127
+        guard count == bytes.count, status == 0 else { throw FileFault(number: isThere ? EPIPE : ENOENT) }
     }
 }

@@ -17,6 +17,7 @@ struct PracticeListCommand: SaringCommand {
     func perform() throws {
         let texts = try practice.data.texts()
         let sets = try practice.sets()
+        _ = try sets.instrument(named: practice.data.instrument)
         let lines = try choice.scenarios(in: sets).map { try line($0, sets, texts) }
         // In a pipe a scenario is a line.
         let page = Streams.isOutputTerminal ? lines.lines(columns: Streams.columns) : lines.map(\.text)

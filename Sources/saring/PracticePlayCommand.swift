@@ -1,6 +1,8 @@
 import ArgumentParser
 import Console
 import Conversation
+import Files
+import Glibc
 import Instruments
 import Language
 import Practice
@@ -47,12 +49,30 @@ struct PracticePlayCommand: SaringCommand {
     func perform() throws {
         if let name = `as`, !PracticeFile.isPseudonym(name) { throw Failure(.usage, .errorPseudonym) }
         let sets = try practice.sets()
-        let scenarios = try scenario.map { [try sets.scenario(named: $0)] } ?? choice.scenarios(in: sets)
+        _ = try sets.instrument(named: practice.data.instrument)
+        let scenarios = try chosen(of: sets)
         guard Streams.isInputTerminal, Streams.isOutputTerminal else { throw Failure(.usage, .errorNoTerminalTyped) }
         let sitting = PracticeSitting(
             texts: try practice.data.texts(), sets: sets, spoken: try practice.data.spoken(askIn), pseudonym: `as`,
-            sheetTarget: rolePlay.flatMap { PaperTarget(typed: $0) },
+            sheetTarget: try sheetTarget,
             folder: keepNothing ? nil : folder ?? PracticeSitting.folder)
         try sitting.hold(scenarios)
+    }
+
+    /// The scenario that was named, if it is of the kind that was asked for too; else all of that kind.
+    private func chosen(of sets: IndicatorSets) throws(Failure) -> [Scenario] {
+        let fitting = try choice.scenarios(in: sets)
+        guard let scenario else { return fitting }
+        let named = try sets.scenario(named: scenario)
+        guard fitting.contains(named) else { throw Failure(.noInput, .errorNoScenarios) }
+        return [named]
+    }
+
+    private var sheetTarget: PaperTarget? {
+        get throws(Failure) {
+            guard let rolePlay else { return nil }
+            if let target = PaperTarget(typed: rolePlay) { return target }
+            throw Failure(.usage, .errorSheetNotWritten, ["reason": FileFault(number: ENOENT).words])
+        }
     }
 }
