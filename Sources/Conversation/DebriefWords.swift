@@ -130,10 +130,7 @@ struct DebriefWords {
             case .level, .flag: []
             }
         guard !citations.isEmpty else { return nil }
-        let names = citations.map { citation in
-            let title = instrument.sources.first { $0.id == citation.source }?.title ?? citation.source.text
-            return citation.item.map { "\(title), \($0)" } ?? title
-        }
+        let names = citations.map(writer.cited)
         return texts[.practiceWhere, ["sources": names.joined(separator: "; ")]]
     }
 }

@@ -54,7 +54,7 @@ extension InterviewSession {
             isReadWhole: question.phase == .consent && !question.read.isEmpty)
         guard let line else { return }
         switch reader.read(line) {
-        case .response(let response) where contradictsAge(response, to: question): notice = texts[.problemAge]
+        case .response(let response) where !interview.fitsAge(response, to: question): notice = texts[.problemAge]
         case .response(let response):
             apply(.responded(response))
             let wasShown = comesFromUrgentHelp
@@ -63,18 +63,6 @@ extension InterviewSession {
         case .keep: if let before { apply(.responded(before)) }
         case .command(let command): try perform(command, at: question)
         case .problem(let message, let values): notice = texts[message, values]
-        }
-    }
-
-    /// Whether an age is none that the person can have by what was noted before; where that was doubted, any can be.
-    private func contradictsAge(_ response: Response, to question: Question) -> Bool {
-        guard question.field == .ageBand, case .code(let code) = response,
-            let ages = list(of: question)?.entries.first(where: { $0.code == code })?.numbers
-        else { return false }
-        switch interview.answerSheet.facts[.ageNow] {
-        case "adult": return ages.upperBound < 18
-        case "child": return ages.lowerBound >= 18
-        default: return false
         }
     }
 

@@ -87,10 +87,7 @@ extension PageWriter {
     }
 
     private func basis(_ rule: Rule) -> String {
-        let sources = rule.sources.map { citation in
-            let title = instrument.sources.first { $0.id == citation.source }?.title ?? citation.source.text
-            return citation.item.map { "\(title), \($0)" } ?? title
-        }
+        let sources = rule.sources.map(cited)
         let message: Message = rule.basis == .published ? .resultBasisPublished : .resultBasisWorking
         return texts[message, ["sources": sources.joined(separator: "; ")]]
     }

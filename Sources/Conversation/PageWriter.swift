@@ -42,6 +42,11 @@ public struct PageWriter: Sendable {
 
     func meaning(_ indicator: String) -> String { indicators[indicator]?.meaning ?? indicator }
 
+    /// A source as it is named to a reader.
+    func cited(_ citation: Citation) -> String {
+        instrument.sources.first { $0.id == citation.source }?.cited(citation.item) ?? citation.source.text
+    }
+
     /// A page as it stands on the screen, under its head.
     func screen(_ body: [Paragraph]) -> [Paragraph] {
         head.map { Paragraph($0) } + (head.isEmpty ? [] : [.gap]) + body

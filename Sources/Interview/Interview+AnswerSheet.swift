@@ -53,9 +53,21 @@ extension Interview {
 
     /// Whether a question needs to be shown no more: it was answered with what is still offered, or skipped.
     func isDone(_ question: Question, _ sheet: AnswerSheet) -> Bool {
-        guard let response = entries[question.id]?.response else { return false }
+        guard let response = entries[question.id]?.response, fitsAge(response, to: question) else { return false }
         guard case .answer = response else { return true }
         return offered(question, sheet) != nil
+    }
+
+    /// Whether an age is one that the person can have by what was noted of it; where that was doubted, any can be.
+    public func fitsAge(_ response: Response, to question: Question) -> Bool {
+        guard question.field == .ageBand, case .code(let code) = response, case .list(let id) = question.kind,
+            let ages = instrument.list(id)?.entries.first(where: { $0.code == code })?.numbers
+        else { return true }
+        switch answerSheet.facts[.ageNow] {
+        case "adult": return ages.upperBound >= 18
+        case "child": return ages.lowerBound < 18
+        default: return true
+        }
     }
 
     private func note(_ seen: Choice.Observed, in sheet: inout AnswerSheet) {

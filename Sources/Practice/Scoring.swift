@@ -153,8 +153,7 @@ struct Scoring {
     }
 
     private func cause(missing finding: Finding) -> Debrief.Cause {
-        let carefully = Set(careful.interview.transcript.map(\.question.id))
-        let questions = questions(of: finding).filter(carefully.contains)
+        let questions = questionsInCare(of: finding)
         let notes = questions.compactMap { course.notes[$0] }
         // First what could not be heard at all: noting it as it was said would not have brought it.
         for note in notes {
@@ -170,6 +169,22 @@ struct Scoring {
             if let cause = causeInList(leadingTo: question) { return cause }
         }
         return open.isEmpty ? .other : .notAsked(open)
+    }
+
+    /// The questions at which a careful officer notes what a finding comes from.
+    private func questionsInCare(of finding: Finding) -> [Question.ID] {
+        finding.from.flatMap { origin -> [Question.ID] in
+            switch origin {
+            case .question(let id): [id]
+            case .observation(let id):
+                careful.interview.transcript.filter { entry in
+                    guard case .answer(let answer) = entry.response else { return false }
+                    let chosen = answer.choices.compactMap(entry.question.choice)
+                    return chosen.flatMap(\.observes).contains { $0.observation == id }
+                }.map(\.question.id)
+            case .derived: []
+            }
+        }
     }
 
     /// Why a list did not lead to a question: it was noted otherwise, or put before the person could say so much.

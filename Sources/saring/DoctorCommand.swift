@@ -26,8 +26,9 @@ struct DoctorCommand: SaringCommand {
             + MachineCheck(storeFolder: store.folder).findings
         for finding in findings {
             let head = texts[finding.isGood ? .doctorGood : .doctorLook]
-            let lines = Paragraph(head + " " + texts[finding.message, finding.values], hanging: 4)
-                .lines(columns: Streams.columns)
+            let line = Paragraph(head + " " + texts[finding.message, finding.values], hanging: 4)
+            // In a pipe a finding is a line.
+            let lines = Streams.isOutputTerminal ? line.lines(columns: Streams.columns) : [line.text]
             try Streams.output(lines.joined(separator: "\n") + "\n")
         }
         let languages = LanguageCheck(

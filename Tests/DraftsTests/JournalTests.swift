@@ -114,7 +114,7 @@ struct JournalTests {
 
     @Test func `consent taken back leaves nothing, also of what was put aside, and can be given again`() throws {
         for seed in 0..<20 as Range<UInt64> {
-            var sitting = try DraftSitting(try interview(seed: seed), vault: WrappingKey())
+            let sitting = try DraftSitting(try interview(seed: seed), vault: WrappingKey())
             #expect(sitting.note())
             try sitting.journal.note(try sitting.refusing())
             #expect(!sitting.journal.isBegun)

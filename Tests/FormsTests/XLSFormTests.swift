@@ -101,7 +101,7 @@ struct XLSFormTests {
     @Test func `safety and consent come first and must be answered, and who says no is asked nothing more`() throws {
         let groups = Self.survey.filter { $0["type"] == "begin_group" }.compactMap { $0["name"] }
         #expect(groups == Question.Phase.allCases.map { "part_\($0.rawValue)" })
-        for question in Repository.instrument.questions {
+        for question in Self.questions {
             let isFirst = question.phase == .safety || question.phase == .consent
             #expect(try field(question.id.text)["required"] == (isFirst ? "yes" : ""))
         }

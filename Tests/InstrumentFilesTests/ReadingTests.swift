@@ -17,6 +17,19 @@ struct ReadingTests {
         #expect(InstrumentLibrary(dataFolder: Fixture.base.path).ids == ["tiny"])
     }
 
+    @Test(arguments: [
+        ("Codebook (2024)", "7", "Codebook (2024), 7"),
+        ("Convention, article 14", "14(5)", "Convention, article 14(5)"),
+        ("Convention, article 14", "14", "Convention, article 14"),
+        ("Convention, article 2(1)", "2", "Convention, article 2(1)"),
+        ("Codebook", nil, "Codebook"),
+    ])
+    func `a source is named with its item, and the number of an article once`(
+        _ title: String, _ item: String?, _ words: String
+    ) {
+        #expect(Source(id: "s", title: title, certainty: .read).cited(item) == words)
+    }
+
     @Test func `an indicator has a strength for adults and one for children`() throws {
         let confined = try #require(instrument.indicators.first { $0.id == "confined" })
         #expect(confined.weight == .counts(adult: .medium, child: .strong))

@@ -155,7 +155,7 @@ struct DebriefTests {
     func traps() throws {
         let trap = try #require(Self.scenario.traps.first { !$0.acts.isEmpty })
         var short = Trainee(Self.scenario)
-        short.goOn(to: "consent-interview")
+        short.goOn(to: "screen-private")
         short.stop()
         #expect(outcome(short.debrief, .trap(trap.id)) == nil)
         let early = Trainee.careful(Self.scenario).debrief

@@ -29,7 +29,7 @@ extension SaringTests {
         ])
         func `several answers by number or by word`(_ typed: String) throws {
             let officer = try Officer.asked(21)
-            try officer.enter(typed)
+            try officer.answer(typed)
             #expect(officer.screen.question == 22)
             try officer.enter("b")
             let again = try #require(officer.screen.words.components(separatedBy: "Enter keeps: ").last)
@@ -43,7 +43,7 @@ extension SaringTests {
         ])
         func `digits of any script are digits`(_ digit: String, _ script: String) throws {
             let officer = try Officer.asked(20)
-            try officer.enter(digit)
+            try officer.answer(digit)
             #expect(officer.screen.question == 21)
             try officer.enter("b")
             #expect(officer.screen.words.contains("Enter keeps: Yes, someone who may find me tonight"))
@@ -90,7 +90,7 @@ extension SaringTests {
             try officer.session.expect("20> Yes, someone ")
             try officer.session.type("h\t")
             try officer.session.expect("here or close by")
-            try officer.enter("")
+            try officer.answer("")
             #expect(officer.screen.question == 21)
         }
 

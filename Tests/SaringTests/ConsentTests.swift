@@ -23,6 +23,7 @@ extension SaringTests {
             let home = try TemporaryFolder()
             let officer = try Officer.inTest(home: home)
             try officer.walk(to: refusal.step, refusal.before)
+            _ = try officer.wholePage()
             try officer.enter(refusal.answer)
             let page = try officer.wholePage()
             #expect(page.contains("The talk ends here"))

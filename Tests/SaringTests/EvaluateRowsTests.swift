@@ -79,7 +79,8 @@ extension SaringTests {
         @Test func `another standard is refused with the names of those that are known`() throws {
             let outcome = try Program.run(["evaluate", "--from", "other"], home: home)
             #expect(outcome.status == 64)
-            #expect(outcome.errors == "saring: there is no standard \"other\" here. These are known: ctdc, htcds\n")
+            #expect(
+                outcome.errors == "saring: there is no standard \"other\" here. These are known: ctdc, htcds, odk\n")
         }
 
         @Test func `the help says that it is for research and decides nothing`() throws {

@@ -70,7 +70,7 @@ extension SaringTests {
         @Test func `what no longer belongs into the case is not kept`() throws {
             let home = try TemporaryFolder()
             let officer = try Officer.inTest(home: home)
-            try officer.walk(toWords: "Enter keeps it.", [8: "2", 40: "made-to", 915: "factory", 916: "1"])
+            try officer.walk(toWords: "Enter keeps it.", [8: "2", 40: "made-to", 911: "10", 915: "factory", 916: "1"])
             for (question, answer) in [("8", "1"), ("23", "2")] {
                 try officer.enter("r")
                 try officer.enter(question)
@@ -82,6 +82,8 @@ extension SaringTests {
             let path = try TestStore(in: home).recordFile(in: home)
             let record = try JSONDocument(home.text(of: "record.json"))
             #expect(record["person"]["ageNow"].text == "adult")
+            // The age that a child was noted with was asked again.
+            #expect(record["person"]["ageBand"].text == "30--38")
             #expect(
                 record["answers"].elements.allSatisfy { !["work-free", "child-assent"].contains($0["question"].text) })
             #expect(record["result"]["indicators"].elements == [])

@@ -101,6 +101,14 @@ final class Officer {
         return try read()
     }
 
+    /// Types an answer and Enter, and reads the page for urgent help to its end where the answer brings it.
+    @discardableResult
+    func answer(_ line: String) throws -> Screen {
+        try enter(line)
+        while screen.prompt == "!" { try enter("") }
+        return screen
+    }
+
     /// Presses a key that is no line, such as Ctrl-C, and waits for the next screen.
     @discardableResult
     func press(_ key: String) throws -> Screen {

@@ -46,7 +46,7 @@ extension SaringTests {
             try officer.enter("")
             try officer.stopAtFirstQuestion([3: "2"])
             try officer.walk(toWords: "What to do now", [3: "2"])
-            for line in ["w", "3", "1", "1", home.file("card.html")] { try officer.enter(line) }
+            for line in ["w", "3", "1", "", "1", home.file("card.html")] { try officer.enter(line) }
             let seen = try Browser.look(at: "card.html", width: 360, home: home)
             #expect(seen.overflowing == [])
             #expect(seen.loaded == 0)
