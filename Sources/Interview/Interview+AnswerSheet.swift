@@ -53,7 +53,7 @@ extension Interview {
 
     /// Whether a question needs to be shown no more: it was answered with what is still offered, or skipped.
     func isDone(_ question: Question, _ sheet: AnswerSheet) -> Bool {
-        guard let response = entries[question.id]?.response, fitsAge(response, to: question) else { return false }
+        guard let response = entries[question.id]?.response else { return false }
         guard case .answer = response else { return true }
         return offered(question, sheet) != nil
     }

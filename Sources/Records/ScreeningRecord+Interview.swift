@@ -52,7 +52,10 @@ extension ScreeningRecord {
     private static func particulars(_ interview: Interview, _ deidentifier: Deidentifier) -> [RecordField: String] {
         var fields: [RecordField: String] = [:]
         for entry in interview.standing {
-            guard let field = entry.question.field else { continue }
+            // An age that was noted of a child cannot be that of the grown-up for whom the person was taken later.
+            guard let field = entry.question.field, interview.fitsAge(entry.response, to: entry.question) else {
+                continue
+            }
             switch entry.response {
             case .code(let code): fields[field] = deidentifier.kept(code, in: field)
             case .answer(.choices(let chosen)): fields[field] = chosen.first?.text

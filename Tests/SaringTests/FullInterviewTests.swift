@@ -82,8 +82,8 @@ extension SaringTests {
             let path = try TestStore(in: home).recordFile(in: home)
             let record = try JSONDocument(home.text(of: "record.json"))
             #expect(record["person"]["ageNow"].text == "adult")
-            // The age that a child was noted with was asked again.
-            #expect(record["person"]["ageBand"].text == "30--38")
+            // The age that was noted of a child cannot be that of a grown-up.
+            #expect(record["person"]["ageBand"].text == nil)
             #expect(
                 record["answers"].elements.allSatisfy { !["work-free", "child-assent"].contains($0["question"].text) })
             #expect(record["result"]["indicators"].elements == [])
