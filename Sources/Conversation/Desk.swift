@@ -30,8 +30,8 @@ struct Desk {
         isReadWhole: Bool = false
     ) throws(Departure) -> Reply {
         if isGuarded { terminal.discardTypeAhead() }
-        // Something is said about what was typed at the end of the page: the page is shown from there.
-        var part = notice == nil ? 0 : Int.max
+        // Something is said about what was typed at the end of the page: the page is shown from there, if it was read so far.
+        var part = notice == nil || isReadWhole ? 0 : Int.max
         var notice = notice
         while true {
             let isLast = show(body, notice: notice, part: &part)
@@ -42,6 +42,7 @@ struct Desk {
             switch input {
             case .line(let line):
                 if isLast { return .line(line) }
+                // It was said, and the page goes on.
                 notice = nil
                 if line.allSatisfy(\.isWhitespace) {
                     part += 1

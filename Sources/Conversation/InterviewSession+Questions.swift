@@ -49,10 +49,12 @@ extension InterviewSession {
                 question, offered: offered, before: before, showsWhy: showsWhy == question.id,
                 nothingIsKept: !interview.keepsRecord, spoken: spoken, heard: heard(at: question))
         // Nobody agrees to what was not read out yet.
+        let isReadWhole = question.phase == .consent && !question.read.isEmpty && !readOut.contains(question.id)
         let line = try line(
-            page, prompt: "\(question.number)> ", candidates: reader.candidates,
-            isReadWhole: question.phase == .consent && !question.read.isEmpty)
+            page, prompt: "\(question.number)> ", candidates: reader.candidates, isReadWhole: isReadWhole)
         guard let line else { return }
+        // What is no command was typed at its end.
+        if Command(typed: AnswerReader.normalised(line)) == nil { readOut.insert(question.id) }
         switch reader.read(line) {
         case .response(let response) where !interview.fitsAge(response, to: question): notice = texts[.problemAge]
         case .response(let response):

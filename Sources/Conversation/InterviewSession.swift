@@ -31,6 +31,8 @@ public struct InterviewSession {
     var hasBegun = false
     /// Whether urgent help was called for before the interview could note it.
     var owesDanger = false
+    /// The questions that were read out to their end, so that what is answered to them was heard.
+    var readOut: Set<Question.ID> = []
     /// Whether the question about danger is shown because the page for urgent help was just read.
     var comesFromUrgentHelp = false
     /// The practice of which it is; nil where it is no practice.

@@ -76,7 +76,10 @@ extension PageWriter {
         var uses: [Channel.Use] = [.help, .danger, .work, .women]
         if assessment.child { uses.insert(.children, at: 0) }
         let channels = directory.overlay(of: country)?.channels ?? []
-        let offered = channels.filter { !$0.harm && !$0.uses.contains(.consular) }
+        let all = channels.filter { !$0.harm && !$0.uses.contains(.consular) }
+        // Before those that are for women or children too comes what is for anybody.
+        let isForSome = { (channel: Channel) in !Set(channel.uses).isDisjoint(with: [.women, .children]) }
+        let offered = all.filter { !isForSome($0) } + all.filter(isForSome)
         return uses.flatMap { use in
             offered.filter { channel in uses.first(where: channel.uses.contains) == use }
                 .map { CardLine(channel: $0, use: use) }

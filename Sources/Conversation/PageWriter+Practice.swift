@@ -2,7 +2,6 @@ import Instruments
 import Interview
 import Language
 import Practice
-import Screening
 
 /// The pages before and after a practice interview.
 extension PageWriter {
@@ -32,12 +31,14 @@ extension PageWriter {
     }
 
     /// The sheet of whoever plays the person.
-    public func sheet(_ scenario: Scenario, _ rules: PracticeRules, _ screener: Screener) -> [Paragraph] {
+    ///
+    /// - Parameter asked: the questions that a careful interview puts.
+    public func sheet(_ scenario: Scenario, _ rules: PracticeRules, asked: [Question]) -> [Paragraph] {
         let head = [Paragraph(texts[.practiceSheetHow]), .gap]
         return head + part(.practiceSetting, scenario.setting) + part(.practicePerson, scenario.person)
             + part(.practiceRoom, scenario.room) + part(.practiceSheetStory, scenario.story)
             + [Paragraph(texts[.practiceSheetAnswers], beginsPart: true)]
-            + answers(scenario, rules, screener)
+            + answers(scenario, rules, asked)
             + [Paragraph(texts[.practiceSheetElse], indent: 2), .gap]
             + part(.practiceSheetActs, scenario.acts.map { words($0, rules) })
             + part(.practiceSheetTraps, scenario.traps.map(words))
@@ -45,9 +46,7 @@ extension PageWriter {
 
     /// By the numbers of the questions, so that whoever plays finds the place while the officer asks. Also what the
     /// scenario leaves to practice in general, and what follows from other answers: the debrief holds the officer to it.
-    private func answers(_ scenario: Scenario, _ rules: PracticeRules, _ screener: Screener) -> [Paragraph] {
-        let careful = CarefulInterview(scenario, rules, screener, asksEverything: true)
-        let asked = careful.interview.transcript.map(\.question)
+    private func answers(_ scenario: Scenario, _ rules: PracticeRules, _ asked: [Question]) -> [Paragraph] {
         let told = scenario.replies.compactMap { question($0.question) }.filter { $0.audience == .person }
         let questions = Set(told + asked.filter { $0.audience == .person && !$0.volunteered })
         return questions.sorted { $0.number < $1.number }.flatMap { answers(scenario, to: $0, rules) }

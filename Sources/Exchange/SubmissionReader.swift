@@ -180,10 +180,9 @@ extension SubmissionReader {
     /// The question at which the person did not agree to talk, or to a record; nil where nothing says so.
     private func refused(in sheet: AnswerSheet) -> Question.ID? {
         instrument.questions.first { question in
-            let chosen = (sheet.answers[question.id]?.choices ?? []).compactMap(question.choice)
-            return question.phase == .consent && chosen.contains { $0.ends != nil }
-                || question.field == .consentRecord && sheet.answers[question.id] != nil
-                    && !chosen.contains { $0.id == Choice.yes }
+            guard let answer = sheet.answers[question.id] else { return false }
+            return question.phase == .consent && question.ending(after: answer) != nil
+                || question.field == .consentRecord && !answer.choices.contains(Choice.yes)
         }?.id
     }
 

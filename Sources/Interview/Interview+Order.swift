@@ -59,17 +59,11 @@ extension Interview {
             else {
                 continue
             }
-            let ends = answer.choices.compactMap { question.choice($0)?.ends }.first
-            if let ends { return instrument.endings.first { $0.id == ends } }
-            // Consent is what was said, never what was not.
-            if question.phase == .consent, !answer.isEstablished, let refused = refusal(question) { return refused }
+            if let id = question.ending(after: answer), let ending = instrument.endings.first(where: { $0.id == id }) {
+                return ending
+            }
         }
         return stops.contains(.consent) ? instrument.endings.first { $0.id == Ending.stopped } : nil
-    }
-
-    private func refusal(_ question: Question) -> Ending? {
-        guard let id = question.choices.compactMap(\.ends).first else { return nil }
-        return instrument.endings.first { $0.id == id }
     }
 
     /// Whether the person agreed that a record is kept, and one can be.

@@ -24,13 +24,11 @@ struct DoctorCommand: SaringCommand {
         let findings =
             DataCheck(sets: sets, overrideFolder: data.data).findings + StoreCheck(folder: store.folder).findings
             + MachineCheck(storeFolder: store.folder).findings
-        for finding in findings {
-            let head = texts[finding.isGood ? .doctorGood : .doctorLook]
-            let line = Paragraph(head + " " + texts[finding.message, finding.values], hanging: 4)
-            // In a pipe a finding is a line.
-            let lines = Streams.isOutputTerminal ? line.lines(columns: Streams.columns) : [line.text]
-            try Streams.output(lines.joined(separator: "\n") + "\n")
-        }
+        try Streams.output(
+            findings.map { finding in
+                let head = texts[finding.isGood ? .doctorGood : .doctorLook]
+                return Paragraph(head + " " + texts[finding.message, finding.values], hanging: 4)
+            })
         let languages = LanguageCheck(
             catalogues: try data.catalogues(), instrument: try sets.instrument(named: data.instrument), texts: texts)
         for line in languages.lines { try Streams.output(line + "\n") }

@@ -1,6 +1,7 @@
 import Conversation
 import Instruments
 import Language
+import Practice
 import Screening
 
 /// The sheet of whoever plays the person, as plain text.
@@ -12,7 +13,10 @@ struct PersonSheet {
 
     func text(by writer: PageWriter) -> String {
         let title = texts[.practiceSheetTitle, ["title": scenario.title]]
-        let page = [Paragraph(texts[.practiceHead]), Paragraph(title), .gap] + writer.sheet(scenario, rules, screener)
+        let careful = CarefulInterview(scenario, rules, screener, asksEverything: true)
+        let page =
+            [Paragraph(texts[.practiceHead]), Paragraph(title), .gap]
+            + writer.sheet(scenario, rules, asked: careful.interview.transcript.map(\.question))
         return page.lines(columns: 80).joined(separator: "\n") + "\n"
     }
 }

@@ -18,10 +18,7 @@ struct PracticeListCommand: SaringCommand {
         let texts = try practice.data.texts()
         let sets = try practice.sets()
         _ = try sets.instrument(named: practice.data.instrument)
-        let lines = try choice.scenarios(in: sets).map { try line($0, sets, texts) }
-        // In a pipe a scenario is a line.
-        let page = Streams.isOutputTerminal ? lines.lines(columns: Streams.columns) : lines.map(\.text)
-        try Streams.output(page.joined(separator: "\n") + "\n")
+        try Streams.output(try choice.scenarios(in: sets).map { try line($0, sets, texts) })
     }
 
     private func line(_ scenario: Scenario, _ sets: IndicatorSets, _ texts: Texts) throws -> Paragraph {

@@ -41,7 +41,7 @@ extension Sitting {
             opened.visit, journal: opened.journal, terminal: terminal, writer: writer,
             keeping: store.map { keeping($0, screener, writer, opened.country) },
             papers: paperSetting(MinuteClock(from: 0)),
-            urgentHelp: writer.urgentPage(screener.urgentActions, country: opened.country)
+            urgentHelp: writer.urgentPage(screener.urgentActions, country: opened.country, goesOn: true)
         ) { visit in
             let talk = opened.journal.map { TalkOfVisit(visit: $0.name, number: visit.talks.count) }
             return self.talk(in: visit, terminal, writer, store, screener, opened.country, talk)
@@ -97,15 +97,22 @@ extension Sitting {
             case .number: return .left(.done(.siteLeft, [:]))
             }
         }
-        let site = try site ?? chosenSite(dialog, writer, instrument)
-        guard let site else { return .left(.done(.resumeNothingChosen, [:])) }
+        var chosen = site
+        if chosen == nil {
+            switch choose(dialog, writer.choice(of: instrument.sites), count: instrument.sites.count) {
+            case .left(let end): return .left(end)
+            case .number(let number) where number > 0: chosen = instrument.sites[number - 1]
+            case .number: break
+            }
+        }
+        guard let chosen else { return .left(.done(.resumeNothingChosen, [:])) }
         let country = try country(of: store)
         // Only now, so that whoever leaves before has lost nothing.
         if let closed, let store { try told(store) { () throws(FileFault) in try closed.destroy() } }
         let header = VisitHeader(
-            instrument: instrument, site: site.id, country: country, started: UserSession.now)
+            instrument: instrument, site: chosen.id, country: country, started: UserSession.now)
         let journal = store.map { $0.drafts.journal(for: header, seconds: UserSession.month.start) }
-        return .opened(Opened(visit: Visit(site: site), journal: journal, country: country))
+        return .opened(Opened(visit: Visit(site: chosen), journal: journal, country: country))
     }
 
     /// Whether an open visit goes on (1), is closed for another one (2), or stays as it is (0).
@@ -123,14 +130,6 @@ extension Sitting {
             case .left(let end): return .left(end)
             case .number: continue
             }
-        }
-    }
-
-    /// nil where none was chosen.
-    private func chosenSite(_ dialog: Dialog, _ writer: PageWriter, _ instrument: Instrument) throws -> Site? {
-        switch choose(dialog, writer.choice(of: instrument.sites), count: instrument.sites.count) {
-        case .number(let number) where number > 0: instrument.sites[number - 1]
-        case .number, .left: nil
         }
     }
 

@@ -36,6 +36,23 @@ extension SaringTests {
             #expect(try home.holding() == .init())
         }
 
+        @Test(arguments: ["1", "yes", "s", "\u{3}"])
+        func `no answer to a consent is taken before it was read to its end, whatever is typed or pressed`(
+            _ typed: String
+        ) throws {
+            let officer = try Officer.keepingNothing()
+            try officer.walk(to: 5)
+            #expect(officer.screen.hasMore)
+            if typed == "\u{3}" { try officer.press(typed) } else { try officer.enter(typed) }
+            // Still, or again, its beginning.
+            #expect(officer.screen.question == 5 && officer.screen.words.contains("Enter shows more."))
+            #expect(officer.screen.words.contains("I work for the government of this country."))
+            try officer.enter("")
+            _ = try officer.wholePage()
+            #expect(try officer.enter("perhaps").words.contains("Yes, I agree to talk"))
+            #expect(try officer.enter("1").question == 7)
+        }
+
         @Test(arguments: ["2", "88", "99"])
         func `who does not agree to a record is interviewed all the same, and nothing is written`(
             _ answer: String

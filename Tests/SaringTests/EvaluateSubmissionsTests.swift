@@ -35,9 +35,9 @@ extension SaringTests {
             #expect(try levels(outcome.output) == ["follow-up", "nothing-established"])
         }
 
-        @Test(arguments: ["consent-interview", "consent-record"])
-        func `whoever did not agree is not assessed`(question: String) throws {
-            let rows = "context,\(question),papers\nfarm,no,cannot-get\nfarm,yes,own\n"
+        @Test(arguments: ["consent-interview", "consent-record"], ["no", "declined", "unknown"])
+        func `whoever did not agree is not assessed`(question: String, said: String) throws {
+            let rows = "context,\(question),papers\nfarm,\(said),cannot-get\nfarm,yes,own\n"
             let stopped = try Program.run(["evaluate", "--from", "odk"], input: rows, home: home)
             #expect(stopped.status == 65)
             #expect(stopped.errors.hasPrefix("-:2: row 2: the person did not agree to a record, so it is not read."))

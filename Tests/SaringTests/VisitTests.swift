@@ -102,6 +102,14 @@ extension SaringTests {
             #expect(anew.screen.words.contains("Farm"))
         }
 
+        @Test func `the panic key at the choice of a place says nothing`() throws {
+            let officer = try Officer(["site", "--keep-nothing"], rows: 50)
+            #expect(officer.screen.words.contains("What kind of place is it?"))
+            try officer.session.type("\u{1C}")
+            let farewell = try officer.farewell()
+            #expect(farewell.words == "")
+        }
+
         @Test func `a talk that was left before the person was asked is none, and its number is free`() throws {
             let officer = try visit(home: TemporaryFolder())
             for line in ["1", "", "1", "q", "3"] { try officer.enter(line) }
@@ -120,6 +128,8 @@ extension SaringTests {
             #expect(officer.screen.words.contains(": 3 of 8"))
             try officer.enter("!")
             #expect(officer.screen.words.contains("Who can be called"))
+            // A visit has no question about danger to go on to.
+            #expect(try !officer.wholePage().contains("the question about danger"))
             try officer.enter("")
             #expect(officer.screen.words.contains(": 3 of 8"))
             try officer.enter("b")
